@@ -1,0 +1,24 @@
+package io.electronicsmarketplace.events;
+
+/** Names of the Kafka topics. Partition counts are settings of whoever creates them. */
+public final class Topics {
+
+    /** {@link Interaction}s, keyed by visitor id (also when signed in), kept seven days. */
+    public static final String INTERACTIONS = "interactions";
+
+    /** {@link Served} lists, keyed by visitor id. */
+    public static final String SERVED = "served";
+
+    /** {@link ProductState}s, keyed by product id, compacted. */
+    public static final String PRODUCT_STATES = "product-states";
+
+    /** {@link AccountEvent}s, keyed by user id. */
+    public static final String ACCOUNT_EVENTS = "account-events";
+
+    private Topics() {}
+
+    /** Where records of {@code topic} go that could not be processed, with their cause in the headers. */
+    public static String deadLettersOf(String topic) {
+        return topic + ".dead-letters";
+    }
+}
