@@ -17,7 +17,9 @@ public enum InteractionType {
     CART_REMOVE,
     PURCHASE,
     RATING,
-    HIDE;
+    HIDE,
+    /** Takes a {@link #HIDE} back. */
+    UNHIDE;
 
     /** Name in JSON, in Redis and in the archive, such as {@code cart-add}. */
     @JsonValue

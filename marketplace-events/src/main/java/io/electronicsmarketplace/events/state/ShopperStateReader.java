@@ -1,0 +1,85 @@
+package io.electronicsmarketplace.events.state;
+
+import io.electronicsmarketplace.events.ShopperId;
+import io.lettuce.core.ScoredValue;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.output.MapOutput;
+import io.lettuce.core.output.ScoredValueListOutput;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Reads what Redis remembers of a shopper, in one round trip: all five keys are asked for in one write.
+ *
+ * <p>Safe for use by many threads over one connection. It never blocks and sets no deadline of its own:
+ * the caller bounds the wait, and should connect with {@code DisconnectedBehavior.REJECT_COMMANDS}, so
+ * that a lost Redis fails at once instead of queueing.
+ */
+public final class ShopperStateReader {
+
+    private static final StringCodec CODEC = StringCodec.UTF8;
+
+    private final StatefulConnection<String, String> connection;
+    private final SessionRule rule;
+
+    /** @param connection to a single Redis or to a cluster */
+    public ShopperStateReader(StatefulConnection<String, String> connection, SessionRule rule) {
+        this.connection = connection;
+        this.rule = rule;
+    }
+
+    /** With the {@linkplain SessionRule#STANDARD standard rule}. */
+    public ShopperStateReader(StatefulConnection<String, String> connection) {
+        this(connection, SessionRule.STANDARD);
+    }
+
+    /**
+     * The state of {@code shopper} as of {@code now}; that of an unknown shopper is empty, not an error.
+     *
+     * @param now decides which interactions are the running session; a replay gives its own clock's time
+     * @return completes with an {@code io.lettuce.core.RedisException} if Redis does not answer
+     */
+    public CompletableFuture<ShopperState> read(ShopperId shopper, Instant now) {
+        ShopperKeys keys = ShopperKeys.of(shopper);
+        var recent = newest(keys.recent(), ShopperKeys.RECENT_CAPACITY);
+        var seen = newest(keys.seen(), ShopperKeys.SEEN_CAPACITY);
+        var purchased = newest(keys.purchased(), ShopperKeys.PURCHASED_CAPACITY);
+        AsyncCommand<String, String, List<ScoredValue<String>>> hidden = command(
+                CommandType.ZRANGE,
+                new ScoredValueListOutput<>(CODEC),
+                range(keys.hidden(), ShopperKeys.HIDDEN_CAPACITY).add("WITHSCORES"));
+        AsyncCommand<String, String, Map<String, String>> meta =
+                command(CommandType.HGETALL, new MapOutput<>(CODEC), new CommandArgs<>(CODEC).addKey(keys.meta()));
+        connection.dispatch(List.of(recent, seen, purchased, hidden, meta));
+        return CompletableFuture.allOf(
+                        recent.toCompletableFuture(),
+                        seen.toCompletableFuture(),
+                        purchased.toCompletableFuture(),
+                        hidden.toCompletableFuture(),
+                        meta.toCompletableFuture())
+                .thenApply(done -> new ShopperStateDecoder(shopper, rule, now)
+                        .decode(recent.join(), seen.join(), purchased.join(), hidden.join(), meta.join()));
+    }
+
+    private static AsyncCommand<String, String, List<String>> newest(String key, int count) {
+        return command(CommandType.ZRANGE, new ValueListOutput<>(CODEC), range(key, count));
+    }
+
+    private static CommandArgs<String, String> range(String key, int count) {
+        return new CommandArgs<>(CODEC).addKey(key).add(-count).add(-1);
+    }
+
+    private static <T> AsyncCommand<String, String, T> command(
+            CommandType type, CommandOutput<String, String, T> output, CommandArgs<String, String> arguments) {
+        return new AsyncCommand<>(new Command<>(type, output, arguments));
+    }
+}
