@@ -1,0 +1,87 @@
+package io.electronicsmarketplace.support.security;
+
+import io.electronicsmarketplace.support.problem.ProblemWriter;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+
+/**
+ * Makes a service a resource server: an access token, where one is sent, must be valid (signature,
+ * issuer, audience, expiry), and methods ask for permissions with {@code @PreAuthorize}. Requests
+ * without a token go on as anonymous.
+ */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive"
+                    + ".ReactiveOAuth2ResourceServerAutoConfiguration"
+        })
+@ConditionalOnProperty("marketplace.identity.issuer")
+@EnableWebFluxSecurity
+@EnableReactiveMethodSecurity
+public class ResourceServerAutoConfiguration {
+
+    private static final String AUDIENCE = "marketplace-api";
+
+    /**
+     * @param issuer what tokens must name: Keycloak's public address
+     * @param keysUrl where its keys are read: its back-channel address
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    ReactiveJwtDecoder accessTokenDecoder(
+            @Value("${marketplace.identity.issuer}") String issuer,
+            @Value("${marketplace.identity.keys-url}") String keysUrl) {
+        NimbusReactiveJwtDecoder decoder =
+                NimbusReactiveJwtDecoder.withJwkSetUri(keysUrl).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(Duration.ofSeconds(10)),
+                new JwtIssuerValidator(issuer),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE))));
+        return decoder;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityWebFilterChain resourceServer(ServerHttpSecurity http, ProblemWriter problems) {
+        var authorities = new ReactiveJwtAuthenticationConverter();
+        authorities.setJwtGrantedAuthoritiesConverter(
+                new ReactiveJwtGrantedAuthoritiesConverterAdapter(new Permissions()));
+        return http.authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities))
+                        .authenticationEntryPoint(problems::handle)
+                        .accessDeniedHandler(problems::handle))
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(problems::handle).accessDeniedHandler(problems::handle))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .csrf(CsrfSpec::disable) // no cookie is ever read here: the gateway is where browsers end
+                .formLogin(FormLoginSpec::disable)
+                .httpBasic(HttpBasicSpec::disable)
+                .logout(LogoutSpec::disable)
+                .build();
+    }
+}
