@@ -1,0 +1,41 @@
+package io.electronicsmarketplace.recommendation.candidate;
+
+import java.util.Arrays;
+
+/** Proposed products with their scores, best first. Not safe for use by several threads. */
+public final class CandidateList {
+    private int[] products = new int[16];
+    private float[] scores = new float[16];
+    private int size;
+
+    public int size() {
+        return size;
+    }
+
+    public int product(int rank) {
+        return products[rank];
+    }
+
+    public float score(int rank) {
+        return scores[rank];
+    }
+
+    /** Appends a product that is no better than those before it. */
+    public void add(int product, float score) {
+        if (size == products.length) {
+            products = Arrays.copyOf(products, 2 * size);
+            scores = Arrays.copyOf(scores, 2 * size);
+        }
+        products[size] = product;
+        scores[size++] = score;
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    /** The products, best first, in an array of their own. */
+    public int[] toArray() {
+        return Arrays.copyOf(products, size);
+    }
+}

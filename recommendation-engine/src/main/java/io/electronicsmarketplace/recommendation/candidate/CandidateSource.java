@@ -1,0 +1,24 @@
+package io.electronicsmarketplace.recommendation.candidate;
+
+/** Where a recommended product came from. */
+public enum CandidateSource {
+    SESSION_NEIGHBOURS("session-neighbours"),
+    SHOPPER_NEIGHBOURS("shopper-neighbours"),
+    FACTORS("factors"),
+    ITEM_NEIGHBOURS("item-neighbours"),
+    ITEM_GRAPH("item-graph"),
+    CATEGORY_POPULARITY("category-popularity"),
+    POPULARITY("popularity"),
+    FRESH("fresh");
+
+    private final String wireName;
+
+    CandidateSource(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The name in answers, logs and reports. */
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,107 @@
+package io.electronicsmarketplace.recommendation.data;
+
+import io.electronicsmarketplace.recommendation.array.Dictionary;
+import io.electronicsmarketplace.recommendation.array.IntArray;
+import io.electronicsmarketplace.recommendation.array.LongArray;
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The products that models know, as columns. A product's index is its place in the order of ids.
+ *
+ * @param ids product ids
+ * @param lines {@link ProductLine} of each product
+ * @param brandNames names in lower case; the empty name stands for no brand
+ * @param brands index into {@code brandNames} of each product
+ * @param categoryNames most specific categories; the empty name stands for none
+ * @param categories index into {@code categoryNames} of each product
+ */
+public record Products(
+        Dictionary ids,
+        LongArray lines,
+        Dictionary brandNames,
+        IntArray brands,
+        Dictionary categoryNames,
+        IntArray categories) {
+
+    /** Products {@code ids} with what {@code facts} tells of them. */
+    public static Products of(Dictionary ids, Map<String, ProductFacts> facts) {
+        List<String> brandOf = new ArrayList<>(ids.size());
+        List<String> categoryOf = new ArrayList<>(ids.size());
+        long[] lines = new long[ids.size()];
+        for (int product = 0; product < ids.size(); product++) {
+            String id = ids.idOf(product);
+            ProductFacts known = facts.getOrDefault(id, ProductFacts.unknown(id));
+            brandOf.add(brandName(known.brand()));
+            categoryOf.add(known.category());
+            lines[product] = ProductLine.of(known.brand(), known.title());
+        }
+        Dictionary brandNames = Dictionary.of(brandOf);
+        Dictionary categoryNames = Dictionary.of(categoryOf);
+        return new Products(
+                ids,
+                LongArray.of(lines),
+                brandNames,
+                indexes(brandNames, brandOf),
+                categoryNames,
+                indexes(categoryNames, categoryOf));
+    }
+
+    private static IntArray indexes(Dictionary names, List<String> values) {
+        return IntArray.of(values.stream().mapToInt(names::indexOf).toArray());
+    }
+
+    private static String brandName(@Nullable String brand) {
+        return brand == null ? "" : brand.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public int size() {
+        return ids.size();
+    }
+
+    /** Index of the brand, or -1 when no product here has it or it is unknown. */
+    public int brandIndex(@Nullable String brand) {
+        String name = brandName(brand);
+        return name.isEmpty() ? -1 : brandNames.indexOf(name);
+    }
+
+    /** Index of the category, or -1 when no product here has it or it is unknown. */
+    public int categoryIndex(String category) {
+        return category.isEmpty() ? -1 : categoryNames.indexOf(category);
+    }
+
+    public void write(BundleWriter writer) {
+        writer.dictionary("products.ids", ids);
+        writer.longs("products.lines", lines);
+        writer.dictionary("products.brand-names", brandNames);
+        writer.ints("products.brands", brands);
+        writer.dictionary("products.category-names", categoryNames);
+        writer.ints("products.categories", categories);
+    }
+
+    public static Products read(BundleReader reader) {
+        Products products = new Products(
+                reader.dictionary("products.ids"),
+                reader.longs("products.lines"),
+                reader.dictionary("products.brand-names"),
+                reader.ints("products.brands"),
+                reader.dictionary("products.category-names"),
+                reader.ints("products.categories"));
+        int size = products.size();
+        reader.require(
+                products.lines.length() == size
+                        && products.brands.length() == size
+                        && products.categories.length() == size,
+                "columns of products differ in length");
+        reader.require(
+                products.brands.allWithin(products.brandNames.size())
+                        && products.categories.allWithin(products.categoryNames.size()),
+                "a product has a brand or category that is not there");
+        return products;
+    }
+}

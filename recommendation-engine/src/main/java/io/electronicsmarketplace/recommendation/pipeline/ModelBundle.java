@@ -1,0 +1,73 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
+import io.electronicsmarketplace.recommendation.bundle.Manifest;
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.data.Products;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A published bundle, verified and memory-mapped, ready to serve. Close it when no request uses its
+ * recommender any longer; reading it afterwards throws {@link IllegalStateException}.
+ */
+public final class ModelBundle implements AutoCloseable {
+    private final BundleReader reader;
+    private final Recommender recommender;
+
+    private ModelBundle(BundleReader reader, Recommender recommender) {
+        this.reader = reader;
+        this.recommender = recommender;
+    }
+
+    /**
+     * Opens the bundle in {@code directory}. Reads all of it once: hashes, lengths, sizes that must go
+     * together, indexes within bounds, no NaN.
+     *
+     * @throws BundleRefused when anything of it is not as it must be, with every reason found
+     */
+    public static ModelBundle open(Path directory) {
+        BundleReader reader = BundleReader.open(directory);
+        try {
+            return new ModelBundle(reader, recommender(reader));
+        } catch (JacksonException | IllegalArgumentException e) {
+            reader.close();
+            throw new BundleRefused(directory, List.of("its recipe cannot be read: " + e.getMessage()));
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private static Recommender recommender(BundleReader reader) {
+        Recipe recipe = JsonMapper.shared().treeToValue(reader.manifest().recipe(), Recipe.class);
+        Products products = Products.read(reader);
+        DecayedPopularity popularity = DecayedPopularity.read(reader, products.size());
+        return new Recommender(new Pipeline(products, recipe, List.of()), popularity);
+    }
+
+    public String version() {
+        return manifest().version();
+    }
+
+    public Manifest manifest() {
+        return reader.manifest();
+    }
+
+    public Recommender recommender() {
+        return recommender;
+    }
+
+    /** The products that have an index. */
+    public Products products() {
+        return recommender.products();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

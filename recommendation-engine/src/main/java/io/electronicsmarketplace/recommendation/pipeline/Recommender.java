@@ -1,0 +1,102 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.Reasons;
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.ranking.Votes;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers requests with one pipeline and one state of popularity. Immutable, for use by many threads. */
+public final class Recommender {
+    private final Pipeline pipeline;
+    private final DecayedPopularity popularity;
+    private final WorkspacePool workspaces;
+
+    Recommender(Pipeline pipeline, DecayedPopularity popularity) {
+        this(
+                pipeline.with(popularity),
+                popularity,
+                new WorkspacePool(pipeline.products().size()));
+    }
+
+    private Recommender(Pipeline pipeline, DecayedPopularity popularity, WorkspacePool workspaces) {
+        this.pipeline = pipeline;
+        this.popularity = popularity;
+        this.workspaces = workspaces;
+    }
+
+    /** The products that have an index. */
+    public Products products() {
+        return pipeline.products();
+    }
+
+    public DecayedPopularity popularity() {
+        return popularity;
+    }
+
+    /** The same models with newer counts of popularity. Cheap. */
+    public Recommender withPopularity(DecayedPopularity popularity) {
+        return new Recommender(pipeline.with(popularity), popularity, workspaces);
+    }
+
+    /**
+     * A list for one request. Never fails for want of time or knowledge: an empty state, a passed deadline
+     * or an unknown current product end in popular products.
+     */
+    public Recommendations recommend(RecommendationRequest request) {
+        return workspaces.with(workspace -> recommend(request, workspace));
+    }
+
+    private Recommendations recommend(RecommendationRequest request, Workspace workspace) {
+        ShopperView view = ShopperView.of(request, products());
+        boolean hopeless = request.deadline().passed();
+        Pipeline.Ranked ranked = pipeline.rank(view.query(), request.surface(), workspace, request.deadline());
+        Votes votes = new Votes(ranked.table(), ranked.blend());
+        CandidateList list = filled(ranked.list(), view.query(), request.limit(), workspace);
+        Reasons reasons = hopeless ? Reasons.NONE : pipeline.reasons();
+        List<Recommendations.Item> items = new ArrayList<>();
+        for (int rank = 0; rank < Math.min(request.limit(), list.size()); rank++) {
+            int product = list.product(rank);
+            CandidateSource source = votes.of(product);
+            int because = reasons.becauseOf(product, view.query());
+            items.add(new Recommendations.Item(
+                    products().ids().idOf(product),
+                    list.score(rank),
+                    source,
+                    because < 0 ? null : products().ids().idOf(because),
+                    1));
+        }
+        return new Recommendations(
+                ExploredSlots.fill(items, request, view, products(), popularity), completeness(ranked, hopeless));
+    }
+
+    private static Recommendations.Completeness completeness(Pipeline.Ranked ranked, boolean hopeless) {
+        if (hopeless) {
+            return Recommendations.Completeness.POPULAR;
+        }
+        return ranked.ranked() ? Recommendations.Completeness.FULL : Recommendations.Completeness.BLENDED;
+    }
+
+    /** Completes a short list by popularity; the scores of what fills it are 0. */
+    private CandidateList filled(CandidateList list, ShopperQuery query, int limit, Workspace workspace) {
+        if (list.size() >= limit) {
+            return list;
+        }
+        IntSet listed = new IntOpenHashSet(list.toArray());
+        CandidateList popular = new CandidateList();
+        popularity.propose(query, limit + list.size(), workspace, popular);
+        for (int rank = 0; rank < popular.size() && list.size() < limit; rank++) {
+            if (!listed.contains(popular.product(rank))) {
+                list.add(popular.product(rank), 0);
+            }
+        }
+        return list;
+    }
+}

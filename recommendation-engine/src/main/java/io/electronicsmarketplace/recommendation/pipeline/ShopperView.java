@@ -1,0 +1,64 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.data.Products;
+import it.unimi.dsi.fastutil.floats.FloatArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+
+/** A request translated to product indexes: what models may read, and what must not be listed. */
+record ShopperView(ShopperQuery query, IntSet leftOut) {
+
+    static ShopperView of(RecommendationRequest request, Products products) {
+        IntArrayList history = new IntArrayList();
+        LongArrayList times = new LongArrayList();
+        FloatArrayList evidence = new FloatArrayList();
+        IntSet leftOut = new IntOpenHashSet();
+        for (ShopperState.Event event : request.state().events()) {
+            int product = products.ids().indexOf(event.productId());
+            if (product < 0) {
+                continue;
+            }
+            if (event.kind().isPositive()) {
+                history.add(product);
+                times.add(event.atMillis());
+                evidence.add(event.kind().evidence());
+            }
+            if (isLeftOut(request.surface(), event)) {
+                leftOut.add(product);
+            }
+        }
+        for (String excluded : request.excluded()) {
+            leftOut.add(products.ids().indexOf(excluded));
+        }
+        int current = current(request, products, history);
+        leftOut.add(current);
+        ShopperQuery query = new ShopperQuery(
+                history.toIntArray(),
+                times.toLongArray(),
+                evidence.toFloatArray(),
+                request.nowMillis(),
+                current,
+                product -> request.available().test(product) && !leftOut.contains(product));
+        return new ShopperView(query, leftOut);
+    }
+
+    /**
+     * The home feed shows what is new to the shopper, as it is evaluated; the other surfaces may bring back
+     * what was looked at, but never what was bought or hidden.
+     */
+    private static boolean isLeftOut(Surface surface, ShopperState.Event event) {
+        return event.kind().settles()
+                || (surface == Surface.HOME && event.kind().isPositive());
+    }
+
+    private static int current(RecommendationRequest request, Products products, IntArrayList history) {
+        if (request.currentProduct() != null) {
+            return products.ids().indexOf(request.currentProduct());
+        }
+        boolean lastLookedAt = request.surface() == Surface.NEXT && !history.isEmpty();
+        return lastLookedAt ? history.getInt(history.size() - 1) : -1;
+    }
+}

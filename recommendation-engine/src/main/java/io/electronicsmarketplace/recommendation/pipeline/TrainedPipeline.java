@@ -1,0 +1,52 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
+import io.electronicsmarketplace.recommendation.bundle.Manifest;
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.data.Products;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A recipe with its fitted models, in memory: what evaluation scores, and what becomes a bundle.
+ *
+ * @param models fitted for {@code products}, one per source, without popularity
+ */
+public record TrainedPipeline(
+        Products products, Recipe recipe, List<CandidateModel> models, DecayedPopularity popularity) {
+
+    public TrainedPipeline {
+        models = List.copyOf(models);
+    }
+
+    public Recommender recommender() {
+        return new Recommender(new Pipeline(products, recipe, models), popularity);
+    }
+
+    /** What a manifest tells beside the models. */
+    public record Provenance(
+            Manifest.DataSpan data, long seed, @Nullable JsonNode metrics, String decision, List<String> reasons) {}
+
+    /** Writes a bundle into {@code store}, whole or not at all, and returns its manifest. */
+    public Manifest publish(Path store, Provenance provenance, Instant now) {
+        try (BundleWriter writer = new BundleWriter(store)) {
+            products.write(writer);
+            popularity.write(writer);
+            return writer.finish(
+                    new BundleWriter.Description(
+                            EngineVersion.CURRENT,
+                            provenance.data(),
+                            provenance.seed(),
+                            JsonMapper.shared().valueToTree(recipe),
+                            provenance.metrics(),
+                            provenance.decision(),
+                            provenance.reasons()),
+                    now);
+        }
+    }
+}

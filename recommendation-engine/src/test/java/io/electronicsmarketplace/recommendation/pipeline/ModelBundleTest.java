@@ -1,0 +1,71 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelBundleTest {
+    private static final RecommendationRequest REQUEST =
+            RecommendationRequest.of(Surface.HOME, ShopperState.EMPTY, PopularBundle.NOW, 10);
+
+    @TempDir
+    Path store;
+
+    @Test
+    void open_ofWhatWasPublished_givesTheSameLists() {
+        Path directory = PopularBundle.publish(store);
+        try (ModelBundle bundle = ModelBundle.open(directory)) {
+            assertThat(bundle.version()).isEqualTo(directory.getFileName().toString());
+            assertThat(bundle.recommender().recommend(REQUEST))
+                    .isEqualTo(PopularBundle.pipeline(12, 4).recommender().recommend(REQUEST));
+        }
+    }
+
+    @Test
+    void publish_leavesNothingButTheBundle() throws IOException {
+        PopularBundle.publish(store);
+        try (var files = Files.list(store)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void open_withOneBitTurned_refusesAndNamesTheFile() throws IOException {
+        Path directory = PopularBundle.publish(store);
+        Path file = directory.resolve("popularity.scores");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[5] ^= 1;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> ModelBundle.open(directory))
+                .isInstanceOf(BundleRefused.class)
+                .hasMessageContaining("popularity.scores does not have the SHA-256");
+    }
+
+    @Test
+    void open_withAFileCutShort_refuses() throws IOException {
+        Path directory = PopularBundle.publish(store);
+        Path file = directory.resolve("popularity.order");
+        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 8));
+        assertThatThrownBy(() -> ModelBundle.open(directory)).hasMessageContaining("8 bytes where 64 belong");
+    }
+
+    @Test
+    void open_ofAnUnknownFormat_refuses() throws IOException {
+        Path directory = PopularBundle.publish(store);
+        Path manifest = directory.resolve("manifest.json");
+        String json = Files.readString(manifest);
+        Files.writeString(manifest, json.replaceAll("\"formatVersion\" : 1", "\"formatVersion\" : 99"));
+        assertThatThrownBy(() -> ModelBundle.open(directory)).hasMessageContaining("format 99 is unknown");
+    }
+
+    @Test
+    void open_ofAFolderWithoutManifest_refuses() {
+        assertThatThrownBy(() -> ModelBundle.open(store)).isInstanceOf(BundleRefused.class);
+    }
+}
