@@ -37,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BundleWriter implements AutoCloseable {
     private static final DateTimeFormatter VERSION_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    /** Bytes written in one call: a ByteBuffer ends at 2 GiB. */
-    private static final long CHUNK_BYTES = 1L << 28;
 
     private final Path store;
     private final Path unfinished;
@@ -86,13 +84,12 @@ public final class BundleWriter implements AutoCloseable {
     private void write(String name, Elements elements, MemorySegment values) {
         try (FileChannel channel =
                 FileChannel.open(unfinished.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (long offset = 0; offset < values.byteSize(); offset += CHUNK_BYTES) {
-                ByteBuffer chunk = values.asSlice(offset, Math.min(CHUNK_BYTES, values.byteSize() - offset))
-                        .asByteBuffer();
+            Chunks.forEach(values, (bytes, count) -> {
+                ByteBuffer chunk = ByteBuffer.wrap(bytes, 0, count);
                 while (chunk.hasRemaining()) {
                     channel.write(chunk);
                 }
-            }
+            });
             channel.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + name + " of a bundle", e);

@@ -6,9 +6,6 @@ import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 of arrays. */
 final class Hashes {
-    /** A mapped segment is hashed through views of this size: a ByteBuffer ends at 2 GiB. */
-    private static final long VIEW_BYTES = 1L << 28;
-
     private Hashes() {}
 
     static MessageDigest sha256() {
@@ -21,10 +18,7 @@ final class Hashes {
 
     static byte[] sha256(MemorySegment segment) {
         MessageDigest digest = sha256();
-        for (long offset = 0; offset < segment.byteSize(); offset += VIEW_BYTES) {
-            digest.update(segment.asSlice(offset, Math.min(VIEW_BYTES, segment.byteSize() - offset))
-                    .asByteBuffer());
-        }
+        Chunks.forEach(segment, (bytes, count) -> digest.update(bytes, 0, count));
         return digest.digest();
     }
 }
