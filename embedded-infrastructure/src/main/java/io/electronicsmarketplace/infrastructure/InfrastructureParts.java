@@ -1,0 +1,51 @@
+package io.electronicsmarketplace.infrastructure;
+
+import io.electronicsmarketplace.infrastructure.process.Ports;
+import io.electronicsmarketplace.infrastructure.process.ProcessSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The four parts with their addresses, whoever runs them. */
+final class InfrastructureParts {
+    static final List<String> PORTS = List.of("postgresql", "redis", "kafka", "kafka-controller");
+
+    private final Postgresql postgresql;
+    private final Redis redis;
+    private final Kafka kafka;
+
+    InfrastructureParts(InfrastructureSettings settings, Ports ports) {
+        Artefacts artefacts = Artefacts.find();
+        this.postgresql = new Postgresql(settings, artefacts, ports);
+        this.redis = new Redis(settings, artefacts, ports);
+        this.kafka = new Kafka(settings, artefacts, ports);
+    }
+
+    ProcessSpec spec(Part part) {
+        try {
+            return switch (part) {
+                case POSTGRESQL -> postgresql.spec();
+                case REDIS -> redis.spec();
+                case KAFKA -> kafka.spec();
+                case KEYCLOAK -> throw new IllegalStateException("Keycloak is not there yet");
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot unpack " + part.id(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    Postgresql postgresql() {
+        return postgresql;
+    }
+
+    Redis redis() {
+        return redis;
+    }
+
+    Kafka kafka() {
+        return kafka;
+    }
+}
