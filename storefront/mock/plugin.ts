@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Plugin } from "vite";
+import { problem, type Answer } from "./answer.ts";
+import { endpoints } from "./endpoints.ts";
+import { Market } from "./market.ts";
+
+/**
+ * A marketplace in memory for working on the storefront without the stack: `npm run dev:mock`. Never
+ * part of a build.
+ */
+export function mockApi(): Plugin {
+  const market = new Market();
+  return {
+    name: "mock-api",
+    apply: "serve",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const url = new URL(request.url ?? "/", "http://mock");
+        if (!/^\/(api|bff|mock-sign-in)/.test(url.pathname)) {
+          next();
+          return;
+        }
+        void bodyOf(request).then((body) => send(response, answerTo(market, request, url, body)));
+      });
+    },
+  };
+}
+
+function answerTo(market: Market, request: IncomingMessage, url: URL, body: unknown): Answer {
+  const path = url.pathname.split("/").slice(1).map(decodeURIComponent);
+  const asked = [request.method ?? "GET", ...path];
+  const found = endpoints.find(([pattern]) => {
+    const [method = "", route = ""] = pattern.split(" ");
+    const segments = [method, ...route.split("/").slice(1)];
+    return (
+      segments.length === asked.length &&
+      segments.every((segment, index) => segment === "*" || segment === asked[index])
+    );
+  });
+  return found
+    ? found[1](market, { path, query: url.searchParams, body })
+    : problem(404, "No such endpoint in the mock");
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(typeof body === "string" ? body : body === undefined ? "" : JSON.stringify(body));
+}

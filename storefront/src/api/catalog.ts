@@ -1,0 +1,55 @@
+import { get, post, put, remove } from "./http.ts";
+import type { Condition, Listing, Money, Page, Product, ProductSummary } from "./types.ts";
+
+/** What a search asks for; every field is optional, and an empty search lists all products. */
+export interface ProductQuery {
+  readonly q?: string;
+  readonly brand?: string;
+  readonly priceMin?: string;
+  readonly priceMax?: string;
+  readonly sort?: string;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface ProductPage extends Page<ProductSummary> {
+  readonly total?: number | null;
+  readonly facets?: Readonly<Record<string, readonly FacetValue[]>> | null;
+}
+
+export const PAGE_SIZE = 24;
+
+export const searchProducts = (query: ProductQuery, cursor?: string, signal?: AbortSignal) =>
+  get<ProductPage>("/products", {
+    query: { ...query, limit: PAGE_SIZE, cursor },
+    ...(signal ? { signal } : {}),
+  });
+
+export const getProduct = (id: string) => get<Product>(`/products/${encodeURIComponent(id)}`);
+
+export const getListings = (productId: string) =>
+  get<Page<Listing>>(`/products/${encodeURIComponent(productId)}/listings`);
+
+export const getSuggestions = (q: string, signal: AbortSignal) =>
+  get<{ items: readonly string[] }>("/search/suggestions", { query: { q }, signal });
+
+export const getFavourites = () => get<Page<ProductSummary>>("/favourites");
+
+export const setFavourite = (productId: string, favourite: boolean) =>
+  (favourite ? put : remove)(`/favourites/${encodeURIComponent(productId)}`);
+
+export interface NewListing {
+  readonly productId: string;
+  readonly condition: Condition;
+  readonly price: Money;
+  readonly description?: string;
+}
+
+export const createListing = (listing: NewListing, idempotencyKey: string) =>
+  post<Listing>("/listings", listing, { headers: { "Idempotency-Key": idempotencyKey } });
+
+export const publishListing = (id: string) =>
+  post<Listing | undefined>(`/listings/${encodeURIComponent(id)}/publication`, undefined);

@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { addToCart, getCart, removeFromCart } from "../api/orders.ts";
+import type { Listing, ProductSummary } from "../api/types.ts";
+import { useInteractions } from "../interactions/InteractionsContext.ts";
+import type { Origin } from "../interactions/interaction.ts";
+
+export const CART_KEY = ["cart"] as const;
+
+export const useCart = () => useQuery({ queryKey: CART_KEY, queryFn: getCart });
+
+export const useIsInCart = (listingId: string): boolean =>
+  useCart().data?.items.some(({ listing }) => listing.id === listingId) ?? false;
+
+type Item = { readonly listing: Listing; readonly product: ProductSummary };
+
+export function useAddToCart(origin: Origin | undefined) {
+  const client = useQueryClient();
+  const { record } = useInteractions();
+  return useMutation({
+    mutationFn: ({ listing }: Item) => addToCart(listing.id),
+    onSuccess(_, { listing, product }) {
+      record({ type: "cart-add", productId: product.id, listingId: listing.id, ...origin });
+      return client.invalidateQueries({ queryKey: CART_KEY });
+    },
+  });
+}
+
+export function useRemoveFromCart() {
+  const client = useQueryClient();
+  const { record } = useInteractions();
+  return useMutation({
+    mutationFn: ({ listing }: Item) => removeFromCart(listing.id),
+    onSuccess(_, { listing, product }) {
+      record({ type: "cart-remove", productId: product.id, listingId: listing.id });
+      return client.invalidateQueries({ queryKey: CART_KEY });
+    },
+  });
+}

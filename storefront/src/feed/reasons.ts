@@ -1,0 +1,35 @@
+import type { Recommendation } from "../api/types.ts";
+import type { IconName } from "../ui/Icon.tsx";
+
+interface Voice {
+  readonly icon: IconName;
+  /** How the source found it, for "Why this?". */
+  readonly explanation: string;
+}
+
+const VOICES: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
+  [/session|vmis|rule/, { icon: "eye", explanation: "Follows from what you looked at just now" }],
+  [
+    /als|collab|knn|rp3|ease|item/,
+    { icon: "people", explanation: "Liked by people with a similar taste" },
+  ],
+  [
+    /content|similar|brand|category/,
+    { icon: "tag", explanation: "Alike in kind, brand and price" },
+  ],
+  [/pop|trend/, { icon: "flame", explanation: "Wanted by many at the moment" }],
+  [/fresh|explor|new/, { icon: "spark", explanation: "New here: shown to find out who likes it" }],
+];
+
+const UNKNOWN: Voice = { icon: "spark", explanation: "Picked by the recommender" };
+
+/** How a recommendation's source is drawn and explained; unknown sources have a word, too. */
+export function voiceOf(source: string): Voice {
+  const name = source.toLowerCase();
+  return VOICES.find(([pattern]) => pattern.test(name))?.[1] ?? UNKNOWN;
+}
+
+/** The reason as the recommender words it, or else what its source says. */
+export function reasonText({ reason, source }: Recommendation): string {
+  return reason?.text ?? voiceOf(source).explanation;
+}

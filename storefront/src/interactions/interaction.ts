@@ -1,0 +1,36 @@
+export type InteractionType =
+  | "view"
+  | "click"
+  | "impression"
+  | "search"
+  | "favourite"
+  | "unfavourite"
+  | "cart-add"
+  | "cart-remove"
+  | "purchase"
+  | "hide";
+
+/** Where a product was shown. */
+export type Surface = "home" | "next" | "similar" | "search";
+
+/** The list a product was reached from; goes along with what is done with it. */
+export interface Origin {
+  readonly surface: Surface;
+  readonly position: number;
+  /** None for search results: they are not recommended. */
+  readonly recommendationId?: string;
+}
+
+/** What a shopper did, as a feature of the page reports it. */
+export interface Interaction extends Partial<Origin> {
+  readonly type: InteractionType;
+  readonly productId?: string;
+  readonly listingId?: string;
+  readonly query?: string;
+}
+
+/** The same with its identity and time, as it is kept and sent; equal ids are counted once. */
+export interface InteractionEvent extends Interaction {
+  readonly eventId: string;
+  readonly at: string;
+}

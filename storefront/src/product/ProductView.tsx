@@ -1,0 +1,31 @@
+import type { Product, ProductSummary } from "../api/types.ts";
+import { FavouriteButton } from "../favourites/FavouriteButton.tsx";
+import { PageTitle } from "../ui/PageTitle.tsx";
+import { Rating } from "../ui/Rating.tsx";
+import { Details } from "./Details.tsx";
+import { Gallery } from "./Gallery.tsx";
+import { Offers } from "./Offers.tsx";
+import { useOrigin } from "./origin.ts";
+
+export function ProductView({ product }: { readonly product: Product }) {
+  const { images, ...rest } = product;
+  const summary: ProductSummary = { ...rest, image: images?.[0] ?? null };
+  const category = product.categories?.at(-1);
+  return (
+    <div className="product">
+      <Gallery images={images ?? []} title={product.title} />
+      <div className="product__main">
+        <p className="product__kicker">
+          {[product.brand, category].filter(Boolean).join(" · ") || "Electronics"}
+        </p>
+        <PageTitle title={product.title} />
+        <div className="product__facts">
+          <Rating average={product.averageRating} count={product.ratingCount} />
+          <FavouriteButton product={summary} origin={useOrigin()} labelled />
+        </div>
+        <Offers product={summary} />
+        <Details product={product} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { SubmitEvent } from "react";
+import { Problem } from "../api/problem.ts";
+import { CONDITIONS, type Condition, type ProductSummary } from "../api/types.ts";
+import { Field } from "../ui/Field.tsx";
+import { CONDITION_NAMES } from "../ui/Grade.tsx";
+import { Picture } from "../ui/Picture.tsx";
+import { ProblemNotice } from "../ui/ProblemNotice.tsx";
+import { useSell } from "./useSell.ts";
+
+const CONDITION_HINTS: Readonly<Record<Condition, string>> = {
+  "new-like": "As from the box",
+  "very-good": "Hardly a trace of use",
+  good: "Light marks, all works",
+  acceptable: "Clear marks, all works",
+  "for-parts": "Something does not work",
+};
+
+interface Props {
+  readonly product: ProductSummary;
+  readonly onChangeProduct: () => void;
+  readonly onListed: () => void;
+}
+
+export function ListingForm({ product, onChangeProduct, onListed }: Props) {
+  const sell = useSell();
+  const errors = sell.error instanceof Problem ? sell.error.errors : [];
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { condition, amount } = Object.fromEntries(new FormData(event.currentTarget));
+    const listing = {
+      productId: product.id,
+      condition: condition as Condition,
+      price: { amount: Number(amount).toFixed(2), currency: "EUR" },
+    };
+    sell.mutate(listing, { onSuccess: onListed });
+  }
+
+  return (
+    <form className="panel form" onSubmit={submit}>
+      <div className="picked">
+        <Picture src={product.image} />
+        <p>{product.title}</p>
+        <button
+          type="button"
+          className="button button--bare button--small"
+          onClick={onChangeProduct}
+        >
+          Change
+        </button>
+      </div>
+      <fieldset>
+        <legend className="field__label">Condition</legend>
+        <div className="conditions">
+          {CONDITIONS.map((condition) => (
+            <label key={condition} className="condition">
+              <input type="radio" name="condition" value={condition} required />
+              <span className="condition__name">{CONDITION_NAMES[condition]}</span>
+              <span className="field__hint">{CONDITION_HINTS[condition]}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Field
+        label="Price, €"
+        name="amount"
+        type="number"
+        inputMode="decimal"
+        min="1"
+        step="0.01"
+        required
+        errors={errors.map((error) => ({
+          ...error,
+          path: error.path.replace(/^price\b.*/, "amount"),
+        }))}
+      />
+      {sell.isError && <ProblemNotice problem={sell.error} />}
+      <button type="submit" className="button" disabled={sell.isPending}>
+        {sell.isPending ? "One moment …" : "Put it on offer"}
+      </button>
+    </form>
+  );
+}

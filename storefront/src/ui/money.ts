@@ -1,0 +1,25 @@
+import type { Money } from "../api/types.ts";
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** `€129.90`; formats decimal text as it is, without passing through a binary number. */
+export function formatMoney({ amount, currency }: Money): string {
+  let format = formats.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat("en-IE", { style: "currency", currency });
+    formats.set(currency, format);
+  }
+  return format.format(amount as Intl.StringNumericLiteral);
+}
+
+/** Adds amounts exactly, in hundredths. All must have one currency. */
+export function sum(prices: readonly Money[]): Money {
+  const [first] = prices;
+  const hundredths = prices.reduce((total, price) => total + toHundredths(price.amount), 0);
+  return { amount: (hundredths / 100).toFixed(2), currency: first?.currency ?? "EUR" };
+}
+
+function toHundredths(amount: string): number {
+  const [whole = "0", fraction = ""] = amount.split(".");
+  return Number(whole) * 100 + Number(fraction.padEnd(2, "0").slice(0, 2));
+}
