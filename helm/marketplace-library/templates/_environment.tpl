@@ -1,0 +1,62 @@
+{{/* Environment variables that every service has; names as in docs/configuration.md. */}}
+{{- define "marketplace.environment.common" -}}
+{{- $global := include "marketplace.global" . | fromYaml -}}
+- {name: SERVER_PORT, value: "8080"}
+- {name: MANAGEMENT_PORT, value: "9080"}
+- {name: KAFKA_BOOTSTRAP_SERVERS, value: {{ $global.kafka.bootstrapServers | quote }}}
+- {name: KEYCLOAK_ISSUER, value: {{ $global.keycloak.issuer | quote }}}
+- {name: KEYCLOAK_BACKCHANNEL_URL, value: {{ $global.keycloak.backchannelUrl | quote }}}
+- {name: PUBLIC_URL, value: {{ $global.publicUrl | quote }}}
+- {name: VISITOR_KEYS_URL, value: "http://gateway-service/.well-known/visitor-keys.json"}
+- {name: TRACING_ENABLED, value: {{ $global.tracing.enabled | quote }}}
+- {name: OTLP_ENDPOINT, value: {{ $global.tracing.endpoint | quote }}}
+- {name: LOG_FORMAT, value: {{ $global.logFormat | quote }}}
+{{ include "marketplace.environment.redis" . }}
+{{- end }}
+
+{{/* The address of Redis: from the secret where it holds a password, from the values otherwise. */}}
+{{- define "marketplace.environment.redis" -}}
+{{- $global := include "marketplace.global" . | fromYaml -}}
+{{- if $global.redis.url -}}
+- {name: REDIS_URL, value: {{ $global.redis.url | quote }}}
+{{- else -}}
+{{ include "marketplace.environment.secret" (list . "REDIS_URL" "redis-url") }}
+{{- end }}
+{{- end }}
+
+{{/* One variable out of the release's secret: (list $ NAME key). */}}
+{{- define "marketplace.environment.secret" -}}
+{{- $global := include "marketplace.global" (first .) | fromYaml -}}
+- name: {{ index . 1 }}
+  valueFrom:
+    secretKeyRef: {name: {{ $global.secretName }}, key: {{ index . 2 }}}
+{{- end }}
+
+{{- define "marketplace.environment.postgresql" -}}
+{{- $global := include "marketplace.global" . | fromYaml -}}
+- {name: POSTGRES_HOST, value: {{ $global.postgresql.host | quote }}}
+- {name: POSTGRES_PORT, value: {{ $global.postgresql.port | quote }}}
+- {name: POSTGRES_DATABASE, value: {{ $global.postgresql.database | quote }}}
+- {name: POSTGRES_USER, value: {{ $global.postgresql.user | quote }}}
+{{ include "marketplace.environment.secret" (list . "POSTGRES_PASSWORD" "postgres-password") }}
+{{- end }}
+
+{{/* Where archive, catalogue export and bundles lie on the shared volume. */}}
+{{- define "marketplace.environment.data" -}}
+{{- $global := include "marketplace.global" . | fromYaml -}}
+- {name: ARCHIVE_DIRECTORY, value: /data/archive}
+- {name: CATALOGUE_EXPORT_DIRECTORY, value: /data/catalogue-export}
+- {name: BUNDLE_STORE_DIRECTORY, value: /data/bundles}
+- {name: CHAMPION_POINTER, value: configmap}
+- {name: CHAMPION_CONFIGMAP, value: {{ $global.champion.configMap | quote }}}
+- name: CHAMPION_NAMESPACE
+  valueFrom: {fieldRef: {fieldPath: metadata.namespace}}
+{{- end }}
+
+{{/* Share of the memory limit that the heap may take, and what every JVM is started with. */}}
+{{- define "marketplace.environment.jvm" -}}
+- name: JAVA_TOOL_OPTIONS
+  value: >-
+    -XX:MaxRAMPercentage={{ .Values.heapPercentage }} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
+    -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir=/tmp
+{{- end }}
