@@ -118,10 +118,6 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
         return parts.kafka().bootstrapServers();
     }
 
-    public KeycloakAddress keycloak() {
-        return parts.keycloakAddress();
-    }
-
     InfrastructureParts parts() {
         return parts;
     }

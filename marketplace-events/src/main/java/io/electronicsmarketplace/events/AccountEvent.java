@@ -2,6 +2,7 @@ package io.electronicsmarketplace.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccountEvent(
         String eventId, Kind kind, String userId, @Nullable String visitorId, Instant at) {
+
+    public AccountEvent {
+        Objects.requireNonNull(eventId, "eventId");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(userId, "userId");
+        Objects.requireNonNull(at, "at");
+        if (kind == Kind.MERGED) {
+            Objects.requireNonNull(visitorId, "visitorId");
+        }
+    }
 
     /** What happened. */
     public enum Kind {

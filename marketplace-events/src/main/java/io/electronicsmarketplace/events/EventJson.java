@@ -2,6 +2,7 @@ package io.electronicsmarketplace.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +26,10 @@ public final class EventJson {
      * @throws UnreadableEvent if the bytes are not JSON of that type; its message names the type and
      *     the first characters, so that it can be found in the dead-letter topic
      */
-    public static <T> T read(byte[] json, Class<T> type) {
+    public static <T> T read(byte @Nullable [] json, Class<T> type) {
+        if (json == null) {
+            throw new UnreadableEvent("nothing instead of " + type.getSimpleName(), null);
+        }
         try {
             T event = MAPPER.readValue(json, type);
             if (event == null) {

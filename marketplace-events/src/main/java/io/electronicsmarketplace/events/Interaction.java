@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,14 @@ public record Interaction(
         @Nullable String surface,
         @Nullable String query,
         @Nullable Double rating) {
+
+    public Interaction {
+        Objects.requireNonNull(eventId, "eventId");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(visitorId, "visitorId");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(receivedAt, "receivedAt");
+    }
 
     /** Whose state this changes. */
     public ShopperId shopper() {

@@ -46,7 +46,8 @@ class EventJsonTest {
 
     @Test
     void read_fieldOfANewerVersion_isIgnored() {
-        var json = "{\"eventId\":\"a\",\"kind\":\"merged\",\"userId\":\"u\",\"at\":\"2026-11-24T12:00:00Z\",\"new\":1}";
+        var json =
+                "{\"eventId\":\"a\",\"kind\":\"merged\",\"userId\":\"u\",\"visitorId\":\"v\",\"at\":\"2026-11-24T12:00:00Z\",\"new\":1}";
         assertThat(EventJson.read(json.getBytes(StandardCharsets.UTF_8), AccountEvent.class)
                         .kind())
                 .isEqualTo(AccountEvent.Kind.MERGED);

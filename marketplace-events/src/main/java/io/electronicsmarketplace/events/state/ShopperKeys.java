@@ -16,7 +16,7 @@ import java.util.List;
  *       <td>the newest {@value #RECENT_CAPACITY} interactions of the kinds that {@code ShopperKeys} does not file elsewhere; the
  *       browsing session is its tail by {@link SessionRule}; until 30 days after the newest</td></tr>
  *   <tr><td>{@code {s}:seen}</td><td>sorted set</td><td>t</td><td>{@link PastInteraction#encode}</td>
- *       <td>the newest {@value #SEEN_CAPACITY} impressions; until 7 days after the newest</td></tr>
+ *       <td>the newest {@value #SEEN_CAPACITY} impressions; until 14 days after the newest</td></tr>
  *   <tr><td>{@code {s}:hidden}</td><td>sorted set</td><td>2t + 1 hidden, 2t shown again</td>
  *       <td>product id</td><td>the newest {@value #HIDDEN_CAPACITY}; 400 days after the newest</td></tr>
  *   <tr><td>{@code {s}:purchased}</td><td>sorted set</td><td>t of the last purchase</td>
@@ -55,6 +55,9 @@ public record ShopperKeys(String recent, String seen, String hidden, String purc
 
     /** In a visitor's keys: the id of the user into whose state this visitor's was merged, for good. */
     public static final String META_MERGED_INTO = "merged-into";
+
+    /** Present once the shopper is to be forgotten: nothing is remembered any more. */
+    public static final String META_ERASED = "erased";
 
     /**
      * Followed by a partition of the topic {@code interactions}: offset of the newest record of it that

@@ -1,0 +1,116 @@
+package io.electronicsmarketplace.sessiontracker.state;
+
+import io.electronicsmarketplace.events.ShopperId;
+import io.electronicsmarketplace.events.state.ShopperKeys;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes shopper state in Redis; everything here may be repeated. Every method fails with an {@code
+ * io.lettuce.core.RedisException}, thrown or in the stage, if Redis does not do it.
+ */
+@Component
+public class ShopperStateWriter {
+
+    private static final String MERGED = "merged:";
+
+    private final StateRedis redis;
+
+    public ShopperStateWriter(StateRedis redis) {
+        this.redis = redis;
+    }
+
+    /** Adds a change: to the shopper, or to the user into whom this visitor was merged. */
+    CompletionStage<Void> apply(ShopperChange change) {
+        return StateScript.APPLY
+                .run(redis.connection(), ShopperKeys.of(change.shopper()).all(), change.arguments())
+                .thenCompose(answer -> answer != null && answer.startsWith(MERGED)
+                        ? apply(change.of(ShopperId.user(answer.substring(MERGED.length()))))
+                        : CompletableFuture.completedFuture(null));
+    }
+
+    /**
+     * Makes the visitor's state the user's. Whatever step a crash interrupts, doing it again completes
+     * it; and nothing of the visitor is lost in between, because all later events already go to the user.
+     *
+     * @return the user who has this visitor: another than {@code userId} if that one came first, and then
+     *     nothing was changed
+     */
+    CompletionStage<String> merge(String visitorId, String userId) {
+        ShopperKeys visitor = ShopperKeys.of(ShopperId.visitor(visitorId));
+        ShopperId user = ShopperId.user(userId);
+        return StateScript.TAKE_FOR_MERGE
+                .run(redis.connection(), visitor.all(), List.of(userId))
+                .thenCompose(taken -> {
+                    String owner = String.valueOf(taken.getFirst());
+                    return owner.equals(userId)
+                            ? give(taken, user)
+                                    .thenCompose(done -> drop(visitor))
+                                    .thenApply(done -> owner)
+                            : CompletableFuture.completedFuture(owner);
+                });
+    }
+
+    /**
+     * Claims the visitor for the user, if no other user has it.
+     *
+     * @return the user who has this visitor
+     */
+    public CompletionStage<String> claim(String visitorId, String userId) {
+        String meta = ShopperKeys.of(ShopperId.visitor(visitorId)).meta();
+        return StateScript.CLAIM.run(redis.connection(), List.of(meta), List.of(userId));
+    }
+
+    /** Nothing until {@code at} belongs to a running browsing session any more. */
+    public CompletionStage<Void> endSession(ShopperId shopper, Instant at) {
+        return StateScript.END_SESSION
+                .run(
+                        redis.connection(),
+                        List.of(ShopperKeys.of(shopper).meta()),
+                        List.of(Long.toString(at.toEpochMilli())))
+                .thenAccept(done -> {});
+    }
+
+    /** Decides whether more than the running session may be remembered and used. */
+    public CompletionStage<Void> decideConsent(ShopperId shopper, boolean profiling, Instant at) {
+        return StateScript.DECIDE_CONSENT
+                .run(
+                        redis.connection(),
+                        ShopperKeys.of(shopper).all(),
+                        List.of(
+                                Long.toString(at.toEpochMilli()),
+                                profiling ? "1" : "0",
+                                Long.toString(ShopperChange.KEPT_WITHOUT_CONSENT.toMillis())))
+                .thenAccept(done -> {});
+    }
+
+    /** Forgets the shopper, and whatever of them still arrives. */
+    CompletionStage<Void> erase(ShopperId shopper) {
+        return StateScript.ERASE
+                .run(redis.connection(), ShopperKeys.of(shopper).all(), List.of())
+                .thenAccept(done -> {});
+    }
+
+    private CompletionStage<Void> give(List<Object> taken, ShopperId user) {
+        ShopperChange change = new ShopperChange(user);
+        for (int key = 0; key < 4; key++) {
+            change.addAll(key, (List<?>) taken.get(key + 1));
+        }
+        String ended = String.valueOf(taken.get(5));
+        CompletionStage<Void> given = apply(change);
+        return ended.isEmpty()
+                ? given
+                : given.thenCompose(done -> endSession(user, Instant.ofEpochMilli(Long.parseLong(ended))));
+    }
+
+    /** All but the mark that it is merged. */
+    private CompletionStage<Void> drop(ShopperKeys visitor) {
+        return redis.connection()
+                .async()
+                .del(visitor.recent(), visitor.seen(), visitor.hidden(), visitor.purchased())
+                .thenAccept(count -> {});
+    }
+}
