@@ -1,5 +1,7 @@
 package io.electronicsmarketplace.recommendation.candidate;
 
+import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
+
 /** A fitted model that proposes products. Immutable and safe for use by many threads. */
 public interface CandidateModel {
 
@@ -10,4 +12,7 @@ public interface CandidateModel {
      * product index. Adds nothing when the model has nothing to say about this shopper.
      */
     void propose(ShopperQuery query, int limit, Workspace workspace, CandidateList into);
+
+    /** Writes the model's arrays, which its {@code read} takes back. */
+    void write(BundleWriter writer);
 }

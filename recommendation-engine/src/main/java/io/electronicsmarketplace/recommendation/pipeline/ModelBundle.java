@@ -46,7 +46,8 @@ public final class ModelBundle implements AutoCloseable {
         Recipe recipe = JsonMapper.shared().treeToValue(reader.manifest().recipe(), Recipe.class);
         Products products = Products.read(reader);
         DecayedPopularity popularity = DecayedPopularity.read(reader, products.size());
-        return new Recommender(new Pipeline(products, recipe, List.of()), popularity);
+        return new Recommender(
+                new Pipeline(products, recipe, BundledModels.read(reader, recipe, products.size())), popularity);
     }
 
     public String version() {

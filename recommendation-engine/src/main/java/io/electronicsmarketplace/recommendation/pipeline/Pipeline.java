@@ -6,6 +6,8 @@ import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.Reasons;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.candidate.popularity.CategoryPopularity;
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.ranking.BlendedOrder;
 import io.electronicsmarketplace.recommendation.ranking.CandidateTable;
@@ -32,10 +34,11 @@ final class Pipeline {
         models.forEach(model -> this.models.put(model.source(), model));
     }
 
-    /** The same with another model in the place of the one of its source. */
-    Pipeline with(CandidateModel model) {
+    /** The same with this popularity, overall and by category. */
+    Pipeline with(DecayedPopularity popularity) {
         Map<CandidateSource, CandidateModel> changed = new EnumMap<>(models);
-        changed.put(model.source(), model);
+        changed.put(CandidateSource.POPULARITY, popularity);
+        changed.put(CandidateSource.CATEGORY_POPULARITY, new CategoryPopularity(popularity, products));
         return new Pipeline(products, recipe, List.copyOf(changed.values()));
     }
 
@@ -50,7 +53,8 @@ final class Pipeline {
         // The one ranking model so far is the blend itself; a learnt one is asked only if there is time.
         RankingModel ranking = blended;
         CandidateList list = sorted(table, late ? blended.score(table) : ranking.score(table, query), workspace);
-        return new Ranked(ProductLineCap.DEFAULT.apply(list, products), table, blend, !late);
+        ProductLineCap cap = new ProductLineCap(recipe.perLine(), ProductLineCap.SCREEN);
+        return new Ranked(cap.apply(list, products), table, blend, !late);
     }
 
     private CandidateTable candidates(

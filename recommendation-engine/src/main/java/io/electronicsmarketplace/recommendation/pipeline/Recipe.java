@@ -1,28 +1,74 @@
 package io.electronicsmarketplace.recommendation.pipeline;
 
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.CATEGORY_POPULARITY;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.FACTORS;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.ITEM_GRAPH;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.ITEM_NEIGHBOURS;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.POPULARITY;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.SESSION_NEIGHBOURS;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.SHOPPER_NEIGHBOURS;
+
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.factors.FactorSettings;
+import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.CosineSettings;
+import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.WalkSettings;
+import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
 import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that tells one pipeline from another before it sees data: models, settings and blends. What
- * competes for promotion, and what a manifest keeps.
+ * competes for promotion, and what a manifest keeps. A model is fitted if a blend gives it weight.
  *
  * @param popularityHalfLifeDays half-life of {@code DecayedPopularity}
+ * @param itemNeighbours settings of item-kNN
+ * @param itemGraph settings of RP3beta
+ * @param factors settings of implicit ALS
+ * @param shopperNeighbours settings of nearest histories
+ * @param sessionNeighbours settings of nearest browsing sessions
  * @param candidatesPerSource how many each source may propose
+ * @param perLine how many of a product line a screen may hold, 0 for any number
  * @param home blend of the home feed
  * @param next blend of the next-in-session list
  * @param similar blend of similar products
  */
 public record Recipe(
         double popularityHalfLifeDays,
+        CosineSettings itemNeighbours,
+        WalkSettings itemGraph,
+        FactorSettings factors,
+        NeighbourSettings shopperNeighbours,
+        NeighbourSettings sessionNeighbours,
         int candidatesPerSource,
+        int perLine,
         List<SourceWeight> home,
         List<SourceWeight> next,
         List<SourceWeight> similar) {
 
+    /** Where the search for a better recipe starts: settings from the papers, equal votes. */
+    public static final Recipe FIRST = new Recipe(
+            20,
+            new CosineSettings(200, 10),
+            new WalkSettings(200, 0.8f, 0.4f),
+            new FactorSettings(64, 10, 10, 10),
+            NeighbourSettings.STAN,
+            NeighbourSettings.VMIS,
+            100,
+            2,
+            List.of(
+                    new SourceWeight(POPULARITY, 1, 20),
+                    new SourceWeight(ITEM_GRAPH, 0.5f, 20),
+                    new SourceWeight(FACTORS, 0.5f, 20),
+                    new SourceWeight(SHOPPER_NEIGHBOURS, 0.5f, 20)),
+            List.of(
+                    new SourceWeight(SESSION_NEIGHBOURS, 1, 20),
+                    new SourceWeight(ITEM_NEIGHBOURS, 0.3f, 20),
+                    new SourceWeight(CATEGORY_POPULARITY, 0.1f, 20)),
+            List.of(new SourceWeight(ITEM_NEIGHBOURS, 1, 20), new SourceWeight(CATEGORY_POPULARITY, 0.2f, 20)));
+
     /** What needs no fitting but counting: the recipe of a bundle without any other model. */
-    public static final Recipe POPULAR = new Recipe(20, 100, popularityOnly(), popularityOnly(), popularityOnly());
+    public static final Recipe POPULAR = FIRST.alone(POPULARITY);
 
     public Recipe {
         home = List.copyOf(home);
@@ -30,8 +76,30 @@ public record Recipe(
         similar = List.copyOf(similar);
     }
 
-    private static List<SourceWeight> popularityOnly() {
-        return List.of(new SourceWeight(CandidateSource.POPULARITY, 1, 20));
+    /** The same settings with one source for everything. */
+    public Recipe alone(CandidateSource source) {
+        List<SourceWeight> blend = List.of(new SourceWeight(source, 1, 20));
+        return withBlends(blend, blend, blend);
+    }
+
+    /** The same settings with another blend of the home feed. */
+    public Recipe withHome(List<SourceWeight> home) {
+        return withBlends(home, next, similar);
+    }
+
+    private Recipe withBlends(List<SourceWeight> home, List<SourceWeight> next, List<SourceWeight> similar) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar);
     }
 
     /** The blend of a surface. */
@@ -41,5 +109,12 @@ public record Recipe(
             case NEXT -> next;
             case SIMILAR -> similar;
         };
+    }
+
+    /** Whether any blend listens to the source. */
+    public boolean uses(CandidateSource source) {
+        return Stream.of(home, next, similar)
+                .flatMap(List::stream)
+                .anyMatch(weight -> weight.source() == source && weight.weight() > 0);
     }
 }

@@ -1,6 +1,8 @@
 package io.electronicsmarketplace.recommendation.pipeline;
 
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.candidate.session.SessionCutter;
+import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.Products;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -8,7 +10,10 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
-/** A request translated to product indexes: what models may read, and what must not be listed. */
+/**
+ * A request translated to product indexes: what models may read, and what must not be listed. The home
+ * feed reads the whole history, next the running browsing session, similar the current product alone.
+ */
 record ShopperView(ShopperQuery query, IntSet leftOut) {
 
     static ShopperView of(RecommendationRequest request, Products products) {
@@ -22,6 +27,11 @@ record ShopperView(ShopperQuery query, IntSet leftOut) {
                 continue;
             }
             if (event.kind().isPositive()) {
+                if (request.surface() == Surface.NEXT && startsSession(event, times)) {
+                    history.clear();
+                    times.clear();
+                    evidence.clear();
+                }
                 history.add(product);
                 times.add(event.atMillis());
                 evidence.add(event.kind().evidence());
@@ -35,6 +45,16 @@ record ShopperView(ShopperQuery query, IntSet leftOut) {
         }
         int current = current(request, products, history);
         leftOut.add(current);
+        if (request.surface() == Surface.SIMILAR) {
+            history.clear();
+            times.clear();
+            evidence.clear();
+        }
+        if (current >= 0 && !history.contains(current)) {
+            history.add(current);
+            times.add(request.nowMillis());
+            evidence.add(InteractionKind.VIEW.evidence());
+        }
         ShopperQuery query = new ShopperQuery(
                 history.toIntArray(),
                 times.toLongArray(),
@@ -43,6 +63,12 @@ record ShopperView(ShopperQuery query, IntSet leftOut) {
                 current,
                 product -> request.available().test(product) && !leftOut.contains(product));
         return new ShopperView(query, leftOut);
+    }
+
+    /** Whether the event comes after a pause that ends a browsing session. */
+    private static boolean startsSession(ShopperState.Event event, LongArrayList times) {
+        return !times.isEmpty()
+                && event.atMillis() - times.getLong(times.size() - 1) > SessionCutter.BROWSING_GAP.toMillis();
     }
 
     /**

@@ -37,6 +37,7 @@ public record TrainedPipeline(
         try (BundleWriter writer = new BundleWriter(store)) {
             products.write(writer);
             popularity.write(writer);
+            models.forEach(model -> model.write(writer));
             return writer.finish(
                     new BundleWriter.Description(
                             EngineVersion.CURRENT,

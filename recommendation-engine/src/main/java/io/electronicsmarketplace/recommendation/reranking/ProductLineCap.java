@@ -7,16 +7,20 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
 /**
  * Keeps a screen from filling with variants of one product: at most {@code perLine} of a product line
- * within the first {@code screen} places. Whatever is over moves behind the screen in its old order;
+ * within the first {@code screen} places, any
+ * number if it is 0. Whatever is over moves behind the screen in its old order;
  * nothing is lost.
  */
 public record ProductLineCap(int perLine, int screen) {
 
-    /** Two of a line leave a choice of variant; twenty products are a screen. */
-    public static final ProductLineCap DEFAULT = new ProductLineCap(2, 20);
+    /** Twenty products are a screen. */
+    public static final int SCREEN = 20;
 
     /** The list with the cap applied. Costs one pass over what comes before the screen is full. */
     public CandidateList apply(CandidateList list, Products products) {
+        if (perLine == 0) {
+            return list;
+        }
         CandidateList kept = new CandidateList();
         CandidateList over = new CandidateList();
         Long2IntOpenHashMap seen = new Long2IntOpenHashMap();

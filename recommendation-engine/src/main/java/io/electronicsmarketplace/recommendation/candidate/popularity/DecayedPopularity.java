@@ -96,6 +96,7 @@ public final class DecayedPopularity implements CandidateModel {
         return scores.length();
     }
 
+    @Override
     public void write(BundleWriter writer) {
         writer.longs("popularity.decay", decay.toLongs());
         writer.floats("popularity.scores", scores);

@@ -1,0 +1,125 @@
+package io.electronicsmarketplace.recommendation.candidate.factors;
+
+import io.electronicsmarketplace.recommendation.array.FloatArray;
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
+import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.candidate.TopList;
+import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import it.unimi.dsi.fastutil.ints.Int2FloatLinkedOpenHashMap;
+
+/**
+ * Products as vectors. A shopper's vector is computed from the history that comes with the query (folded
+ * in), never looked up, so that a new shopper is served at once and a click counts at once. All
+ * products are scored.
+ */
+public final class FactorModel implements CandidateModel {
+    /** From zero, so many steps leave less than a thousandth of the solution. */
+    private static final int FOLD_IN_STEPS = 10;
+    /** Products scored at once: their scores and vectors stay in the first-level cache. */
+    private static final int BLOCK = 128;
+
+    private final FactorSettings settings;
+    private final FloatArray factors;
+    private final float[] gram;
+    private final int products;
+
+    FactorModel(FactorSettings settings, FloatArray factors, FloatArray gram) {
+        this.settings = settings;
+        this.factors = factors;
+        this.gram = gram.toArray();
+        this.products = factors.length() / settings.dimensions();
+    }
+
+    @Override
+    public CandidateSource source() {
+        return CandidateSource.FACTORS;
+    }
+
+    @Override
+    public void propose(ShopperQuery query, int limit, Workspace workspace, CandidateList into) {
+        float[] shopper = foldIn(query);
+        if (shopper.length == 0) {
+            return;
+        }
+        int d = settings.dimensions();
+        float[] block = new float[BLOCK * d];
+        TopList top = workspace.top();
+        top.reset(limit);
+        for (int from = 0; from < products; from += BLOCK) {
+            int count = Math.min(BLOCK, products - from);
+            factors.copyTo((long) from * d, block, count * d);
+            for (int i = 0; i < count; i++) {
+                float score = dot(shopper, block, i * d, d);
+                int product = from + i;
+                if (top.wouldTake(product, score) && query.eligible().test(product)) {
+                    top.offer(product, score);
+                }
+            }
+        }
+        top.drainTo(into);
+    }
+
+    /** Four sums side by side: a single one would wait for itself. The order is fixed all the same. */
+    private static float dot(float[] shopper, float[] block, int offset, int d) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int k = 0;
+        for (; k + 3 < d; k += 4) {
+            s0 += shopper[k] * block[offset + k];
+            s1 += shopper[k + 1] * block[offset + k + 1];
+            s2 += shopper[k + 2] * block[offset + k + 2];
+            s3 += shopper[k + 3] * block[offset + k + 3];
+        }
+        for (; k < d; k++) {
+            s0 += shopper[k] * block[offset + k];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** The shopper's vector, or an empty one when nothing is known. */
+    private float[] foldIn(ShopperQuery query) {
+        Int2FloatLinkedOpenHashMap strongest = new Int2FloatLinkedOpenHashMap();
+        for (int i = 0; i < query.length(); i++) {
+            strongest.merge(query.products()[i], query.evidence()[i], Math::max);
+        }
+        if (strongest.isEmpty()) {
+            return new float[0];
+        }
+        int d = settings.dimensions();
+        float[] liked = new float[strongest.size() * d];
+        float[] confidence = new float[strongest.size()];
+        float[] vector = new float[d];
+        int count = 0;
+        for (var entry : strongest.int2FloatEntrySet()) {
+            factors.copyTo((long) entry.getIntKey() * d, vector, d);
+            System.arraycopy(vector, 0, liked, count * d, d);
+            confidence[count++] = settings.confidence() * entry.getFloatValue();
+        }
+        float[] shopper = new float[d];
+        new NormalEquation(d, settings.regularisation())
+                .solve(gram, liked, confidence, count, shopper, 0, FOLD_IN_STEPS);
+        return shopper;
+    }
+
+    @Override
+    public void write(BundleWriter writer) {
+        writer.floats("factors.vectors", factors);
+        writer.floats("factors.gram", FloatArray.of(gram));
+    }
+
+    public static FactorModel read(BundleReader reader, FactorSettings settings, int products) {
+        FloatArray factors = reader.floats("factors.vectors");
+        FloatArray gram = reader.floats("factors.gram");
+        int d = settings.dimensions();
+        reader.require(
+                factors.length() == (long) products * d && gram.length() == d * d,
+                "factors are not %d vectors of %d".formatted(products, d));
+        return new FactorModel(settings, factors, gram);
+    }
+}

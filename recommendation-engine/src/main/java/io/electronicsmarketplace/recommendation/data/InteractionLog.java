@@ -1,0 +1,122 @@
+package io.electronicsmarketplace.recommendation.data;
+
+import io.electronicsmarketplace.recommendation.array.Dictionary;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Interactions as parallel columns, ordered by time, then shopper, then product, then kind. Immutable; a
+ * prefix shares the columns and the dictionaries with the whole.
+ */
+public final class InteractionLog {
+    private static final InteractionKind[] KINDS = InteractionKind.values();
+    private static final int ROW_BYTES = 18;
+
+    private final Dictionary shoppers;
+    private final Dictionary products;
+    private final int[] shopper;
+    private final int[] product;
+    private final long[] atMillis;
+    private final byte[] kind;
+    private final boolean[] target;
+    private final int rows;
+
+    InteractionLog(
+            Dictionary shoppers,
+            Dictionary products,
+            int[] shopper,
+            int[] product,
+            long[] atMillis,
+            byte[] kind,
+            boolean[] target,
+            int rows) {
+        this.shoppers = shoppers;
+        this.products = products;
+        this.shopper = shopper;
+        this.product = product;
+        this.atMillis = atMillis;
+        this.kind = kind;
+        this.target = target;
+        this.rows = rows;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public Dictionary shoppers() {
+        return shoppers;
+    }
+
+    public Dictionary products() {
+        return products;
+    }
+
+    public int shopper(int row) {
+        return shopper[row];
+    }
+
+    public int product(int row) {
+        return product[row];
+    }
+
+    public long atMillis(int row) {
+        return atMillis[row];
+    }
+
+    public InteractionKind kind(int row) {
+        return KINDS[kind[row]];
+    }
+
+    /** Whether a list that holds the product of this row has done its work. */
+    public boolean isTarget(int row) {
+        return target[row];
+    }
+
+    /** The number of rows before {@code millis}; equally the first row that is not. */
+    public int rowsBefore(long millis) {
+        int low = 0;
+        int high = rows;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (atMillis[middle] < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The rows strictly before {@code millis}. */
+    public InteractionLog before(long millis) {
+        return new InteractionLog(shoppers, products, shopper, product, atMillis, kind, target, rowsBefore(millis));
+    }
+
+    /** SHA-256 over ids and rows, in lower-case hexadecimal digits. */
+    public String hash() {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        digest.update(shoppers.bytes().toArray(ValueLayout.JAVA_BYTE));
+        digest.update(products.bytes().toArray(ValueLayout.JAVA_BYTE));
+        ByteBuffer row = ByteBuffer.allocate(ROW_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < rows; i++) {
+            row.clear();
+            row.putInt(shopper[i])
+                    .putInt(product[i])
+                    .putLong(atMillis[i])
+                    .put(kind[i])
+                    .put((byte) (target[i] ? 1 : 0));
+            digest.update(row.array());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

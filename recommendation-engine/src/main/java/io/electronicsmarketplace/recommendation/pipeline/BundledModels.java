@@ -1,0 +1,36 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.factors.FactorModel;
+import io.electronicsmarketplace.recommendation.candidate.neighbours.ItemRelations;
+import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The models that a recipe uses, read from a bundle. */
+final class BundledModels {
+    private BundledModels() {}
+
+    static List<CandidateModel> read(BundleReader reader, Recipe recipe, int products) {
+        List<CandidateModel> models = new ArrayList<>();
+        for (CandidateSource source : CandidateSource.values()) {
+            if (!recipe.uses(source)) {
+                continue;
+            }
+            switch (source) {
+                case ITEM_NEIGHBOURS, ITEM_GRAPH -> models.add(ItemRelations.read(reader, source, products));
+                case FACTORS -> models.add(FactorModel.read(reader, recipe.factors(), products));
+                case SHOPPER_NEIGHBOURS ->
+                    models.add(SessionNeighbours.read(reader, source, recipe.shopperNeighbours(), products));
+                case SESSION_NEIGHBOURS ->
+                    models.add(SessionNeighbours.read(reader, source, recipe.sessionNeighbours(), products));
+                case POPULARITY, CATEGORY_POPULARITY, FRESH -> {
+                    // Popularity is read by itself; nothing else of these has arrays.
+                }
+            }
+        }
+        return models;
+    }
+}

@@ -1,0 +1,99 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.factors.AlternatingLeastSquares;
+import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter;
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityCounters;
+import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
+import io.electronicsmarketplace.recommendation.candidate.session.SessionCutter;
+import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
+import io.electronicsmarketplace.recommendation.data.Incidence;
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.parallel.Threads;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Fits recipes to one log. Models that two recipes have in common are fitted once, which is what makes a
+ * search over recipes cheap. For use by one thread; fitting itself runs on several.
+ */
+public final class PipelineFitter {
+    /** Newest rows of a shopper that item relations and factors look at. */
+    private static final int PER_SHOPPER = 200;
+
+    private final InteractionLog log;
+    private final Products products;
+    private final long untilMillis;
+    private final long seed;
+    private final Threads threads;
+    private final Incidence incidence;
+    private final RelationFitter relations;
+    private final Map<Object, CandidateModel> fitted = new HashMap<>();
+
+    /**
+     * @param products in the order of the log's product dictionary
+     * @param untilMillis the time up to which the log is known: the landmark of popularity
+     */
+    public PipelineFitter(InteractionLog log, Products products, long untilMillis, long seed, Threads threads) {
+        this.log = log;
+        this.products = products;
+        this.untilMillis = untilMillis;
+        this.seed = seed;
+        this.threads = threads;
+        this.incidence = Incidence.of(log, PER_SHOPPER);
+        this.relations = new RelationFitter(incidence, threads);
+    }
+
+    public TrainedPipeline fit(Recipe recipe) {
+        List<CandidateModel> models = Stream.of(CandidateSource.values())
+                .filter(recipe::uses)
+                .flatMap(source -> model(source, recipe).stream())
+                .toList();
+        return new TrainedPipeline(products, recipe, models, popularity(recipe.popularityHalfLifeDays()));
+    }
+
+    /** The source's model with the recipe's settings; empty for sources that are not fitted here. */
+    public Optional<CandidateModel> model(CandidateSource source, Recipe recipe) {
+        return switch (source) {
+            case ITEM_NEIGHBOURS -> once(recipe.itemNeighbours(), () -> relations.cosine(recipe.itemNeighbours()));
+            case ITEM_GRAPH -> once(recipe.itemGraph(), () -> relations.walk(recipe.itemGraph()));
+            case FACTORS ->
+                once(
+                        recipe.factors(),
+                        () -> new AlternatingLeastSquares(recipe.factors(), threads).fit(incidence, seed));
+            case SHOPPER_NEIGHBOURS -> neighbours(source, recipe.shopperNeighbours(), SessionCutter.NO_GAP);
+            case SESSION_NEIGHBOURS -> neighbours(source, recipe.sessionNeighbours(), SessionCutter.BROWSING_GAP);
+            case POPULARITY, CATEGORY_POPULARITY, FRESH -> Optional.empty();
+        };
+    }
+
+    private Optional<CandidateModel> neighbours(CandidateSource source, NeighbourSettings settings, Duration gap) {
+        return once(
+                List.of(source, settings),
+                () -> new SessionNeighbours(
+                        source, settings, SessionCutter.cut(log, gap, PER_SHOPPER, settings.sample())));
+    }
+
+    private Optional<CandidateModel> once(Object key, Supplier<CandidateModel> fit) {
+        return Optional.of(fitted.computeIfAbsent(key, unknown -> fit.get()));
+    }
+
+    /** Popularity as the log leaves it. */
+    public DecayedPopularity popularity(double halfLifeDays) {
+        Duration halfLife =
+                Duration.ofSeconds(Math.round(halfLifeDays * Duration.ofDays(1).toSeconds()));
+        PopularityCounters counters = PopularityCounters.empty(products.size(), halfLife, untilMillis);
+        for (int row = 0; row < log.rows(); row++) {
+            counters.count(log.product(row), log.atMillis(row), log.kind(row).evidence());
+        }
+        return counters.snapshot();
+    }
+}
