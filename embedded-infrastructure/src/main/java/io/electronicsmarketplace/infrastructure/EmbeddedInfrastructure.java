@@ -118,6 +118,10 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
         return parts.kafka().bootstrapServers();
     }
 
+    public KeycloakAddress keycloak() {
+        return parts.keycloakAddress();
+    }
+
     InfrastructureParts parts() {
         return parts;
     }

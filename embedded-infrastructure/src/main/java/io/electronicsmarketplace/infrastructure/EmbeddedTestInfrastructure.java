@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The embedded infrastructure as tests see it, whichever JVM owns it. */
 final class EmbeddedTestInfrastructure implements TestInfrastructure {
@@ -57,6 +59,21 @@ final class EmbeddedTestInfrastructure implements TestInfrastructure {
     public String freshKafka() {
         KafkaTopics.deleteAll(kafka());
         return kafka();
+    }
+
+    @Override
+    public KeycloakAddress keycloak() {
+        return parts.keycloakAddress();
+    }
+
+    @Override
+    public String freshRealm(String representation) {
+        String name = "test-" + UUID.randomUUID();
+        ObjectNode realm = (ObjectNode) JsonMapper.shared().readTree(representation);
+        realm.put("realm", name);
+        realm.remove("id");
+        parts.keycloak().admin().createRealm(realm.toString());
+        return name;
     }
 
     @Override

@@ -8,17 +8,22 @@ import java.util.List;
 
 /** The four parts with their addresses, whoever runs them. */
 final class InfrastructureParts {
-    static final List<String> PORTS = List.of("postgresql", "redis", "kafka", "kafka-controller");
+    static final List<String> PORTS =
+            List.of("postgresql", "redis", "kafka", "kafka-controller", "keycloak", "keycloak-management");
 
     private final Postgresql postgresql;
     private final Redis redis;
     private final Kafka kafka;
+    private final Keycloak keycloak;
+    private final InfrastructureSettings settings;
 
     InfrastructureParts(InfrastructureSettings settings, Ports ports) {
+        this.settings = settings;
         Artefacts artefacts = Artefacts.find();
         this.postgresql = new Postgresql(settings, artefacts, ports);
         this.redis = new Redis(settings, artefacts, ports);
         this.kafka = new Kafka(settings, artefacts, ports);
+        this.keycloak = new Keycloak(settings, artefacts, ports, postgresql);
     }
 
     ProcessSpec spec(Part part) {
@@ -27,7 +32,7 @@ final class InfrastructureParts {
                 case POSTGRESQL -> postgresql.spec();
                 case REDIS -> redis.spec();
                 case KAFKA -> kafka.spec();
-                case KEYCLOAK -> throw new IllegalStateException("Keycloak is not there yet");
+                case KEYCLOAK -> keycloak.spec();
             };
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack " + part.id(), e);
@@ -47,5 +52,18 @@ final class InfrastructureParts {
 
     Kafka kafka() {
         return kafka;
+    }
+
+    Keycloak keycloak() {
+        return keycloak;
+    }
+
+    KeycloakAddress keycloakAddress() {
+        return new KeycloakAddress(
+                keycloak.url(),
+                KeycloakAdmin.USER,
+                settings.passwords().keycloakAdmin(),
+                KeycloakAdmin.BOOTSTRAP_CLIENT,
+                settings.passwords().keycloakBootstrapClient());
     }
 }

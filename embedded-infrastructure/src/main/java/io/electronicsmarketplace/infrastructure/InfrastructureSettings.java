@@ -3,7 +3,6 @@ package io.electronicsmarketplace.infrastructure;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to start, and where.
@@ -14,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param durable whether data must survive a crash of the machine (of a process they always do);
  *     tests do without, since syncing to disk is most of what they would wait for
  * @param passwords of the databases and of Keycloak's bootstrap admin
- * @param realm imported into Keycloak when it does not have the realm yet; optional
  */
 public record InfrastructureSettings(
-        Path directory,
-        Path software,
-        Set<Part> parts,
-        boolean durable,
-        Passwords passwords,
-        @Nullable Path realm) {
+        Path directory, Path software, Set<Part> parts, boolean durable, Passwords passwords) {
 
     public InfrastructureSettings {
         directory = directory.toAbsolutePath().normalize();
@@ -37,11 +30,7 @@ public record InfrastructureSettings(
 
     /** Not durable, with well-known passwords: for tests. */
     public static InfrastructureSettings forTests(Path directory, Path software, Set<Part> parts) {
-        return new InfrastructureSettings(directory, software, parts, false, Passwords.WELL_KNOWN, null);
-    }
-
-    public InfrastructureSettings withRealm(Path file) {
-        return new InfrastructureSettings(directory, software, parts, durable, passwords, file);
+        return new InfrastructureSettings(directory, software, parts, false, Passwords.WELL_KNOWN);
     }
 
     /**
@@ -49,9 +38,16 @@ public record InfrastructureSettings(
      * @param marketplace of role {@code marketplace}
      * @param keycloak of role {@code keycloak}
      * @param keycloakAdmin of Keycloak's bootstrap admin {@code admin}
+     * @param keycloakBootstrapClient secret of Keycloak's bootstrap client {@code marketplace-bootstrap}
      */
-    public record Passwords(String postgresSuperuser, String marketplace, String keycloak, String keycloakAdmin) {
+    public record Passwords(
+            String postgresSuperuser,
+            String marketplace,
+            String keycloak,
+            String keycloakAdmin,
+            String keycloakBootstrapClient) {
         /** For tests, on loopback. */
-        public static final Passwords WELL_KNOWN = new Passwords("postgres", "marketplace", "keycloak", "admin");
+        public static final Passwords WELL_KNOWN =
+                new Passwords("postgres", "marketplace", "keycloak", "admin", "bootstrap-secret");
     }
 }

@@ -36,6 +36,16 @@ public interface TestInfrastructure {
      */
     String freshKafka();
 
+    /** Keycloak, with its realm {@code master} and whatever else is there. */
+    KeycloakAddress keycloak();
+
+    /**
+     * Makes a realm of one's own from a realm representation (JSON), under a name that nobody has.
+     *
+     * @return the realm's name
+     */
+    String freshRealm(String representation);
+
     /** Kills the part (kill -9) and keeps it down until {@link #start}. */
     void stop(Part part);
 
