@@ -66,8 +66,7 @@ export const products: readonly MockProduct[] = KINDS.flatMap((kind, kindIndex) 
         category: kind.category,
         image: drawing(kind.category, number),
         priceFrom: { amount: priceOf(kind.price, modelIndex), currency: "EUR" },
-        averageRating: 3.6 + ((number * 7) % 14) / 10,
-        ratingCount: 12 + ((number * 137) % 2400),
+        rating: { average: 3.6 + ((number * 7) % 14) / 10, count: 12 + ((number * 137) % 2400) },
       };
     }),
   ),

@@ -58,7 +58,7 @@ export const endpoints: readonly (readonly [pattern: string, endpoint: Endpoint]
         items: market
           .search(query.get("q") ?? "", "", 0, Infinity)
           .slice(0, 6)
-          .map(({ title }) => title),
+          .map(({ title }) => ({ text: title })),
       }),
   ],
   ["POST /api/v1/interactions", interactions],
@@ -99,8 +99,8 @@ function search(market: Market, { query }: Asked): Answer {
   const found = market.search(
     query.get("q") ?? "",
     query.get("brand") ?? "",
-    number("priceMin", 0),
-    number("priceMax", Infinity),
+    number("priceFrom", 0),
+    number("priceTo", Infinity),
   );
   const start = number("cursor", 0);
   const end = start + number("limit", 24);

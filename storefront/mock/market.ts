@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Cart, Condition, Listing, Order, Recommendations } from "../src/api/types.ts";
 import { listings, products, type MockProduct } from "./data.ts";
 
@@ -49,9 +48,9 @@ export class Market {
     const related = buyable.filter(({ category }) => category === seed?.category);
     const others = buyable
       .filter((product) => !related.includes(product))
-      .sort((one, other) => (other.ratingCount ?? 0) - (one.ratingCount ?? 0));
+      .sort((one, other) => (other.rating?.count ?? 0) - (one.rating?.count ?? 0));
     return {
-      recommendationId: randomUUID(),
+      recommendationId: crypto.randomUUID(),
       surface,
       modelVersion: "2026-11-24T06-00-mock",
       items: [...related, ...others].slice(0, limit).map((product, position) => ({
@@ -104,7 +103,7 @@ export class Market {
     const { price, condition, productId } = listing;
     const { title, image } = product;
     const order: Order = {
-      id: randomUUID(),
+      id: crypto.randomUUID(),
       state: "reserved",
       createdAt: new Date().toISOString(),
       total: price,
@@ -121,7 +120,7 @@ export class Market {
   list(productId: string, condition: Condition, amount: string): Listing {
     const seller = { id: "user-ada", name: "Ada" };
     const price = { amount, currency: "EUR" };
-    const listing: Listing = { id: randomUUID(), productId, condition, price, seller };
+    const listing: Listing = { id: crypto.randomUUID(), productId, condition, price, seller };
     this.open.set(listing.id, listing);
     return listing;
   }

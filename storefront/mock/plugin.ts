@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Plugin } from "vite";
-import { problem, type Answer } from "./answer.ts";
-import { endpoints } from "./endpoints.ts";
+import type { Answer } from "./answer.ts";
+import { answerTo } from "./answerTo.ts";
 import { Market } from "./market.ts";
 
 /**
@@ -20,26 +20,12 @@ export function mockApi(): Plugin {
           next();
           return;
         }
-        void bodyOf(request).then((body) => send(response, answerTo(market, request, url, body)));
+        void bodyOf(request).then((body) =>
+          send(response, answerTo(market, request.method, url, body)),
+        );
       });
     },
   };
-}
-
-function answerTo(market: Market, request: IncomingMessage, url: URL, body: unknown): Answer {
-  const path = url.pathname.split("/").slice(1).map(decodeURIComponent);
-  const asked = [request.method ?? "GET", ...path];
-  const found = endpoints.find(([pattern]) => {
-    const [method = "", route = ""] = pattern.split(" ");
-    const segments = [method, ...route.split("/").slice(1)];
-    return (
-      segments.length === asked.length &&
-      segments.every((segment, index) => segment === "*" || segment === asked[index])
-    );
-  });
-  return found
-    ? found[1](market, { path, query: url.searchParams, body })
-    : problem(404, "No such endpoint in the mock");
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { expectMerge } from "../account/merge.ts";
 import { get, post, request } from "./http.ts";
 import type { Me, Session } from "./types.ts";
 
@@ -7,6 +8,7 @@ export const getSession = async (): Promise<Session> =>
 
 /** Leaves this page for Keycloak's, and comes back to `returnTo`. */
 export function signIn(returnTo: string): void {
+  expectMerge();
   window.location.assign(`/bff/login?returnTo=${encodeURIComponent(returnTo)}`);
 }
 

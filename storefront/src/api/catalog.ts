@@ -5,8 +5,8 @@ import type { Condition, Listing, Money, Page, Product, ProductSummary } from ".
 export interface ProductQuery {
   readonly q?: string;
   readonly brand?: string;
-  readonly priceMin?: string;
-  readonly priceMax?: string;
+  readonly priceFrom?: string;
+  readonly priceTo?: string;
   readonly sort?: string;
 }
 
@@ -34,7 +34,7 @@ export const getListings = (productId: string) =>
   get<Page<Listing>>(`/products/${encodeURIComponent(productId)}/listings`);
 
 export const getSuggestions = (q: string, signal: AbortSignal) =>
-  get<{ items: readonly string[] }>("/search/suggestions", { query: { q }, signal });
+  get<{ items: readonly { text: string }[] }>("/search/suggestions", { query: { q }, signal });
 
 export const getFavourites = () => get<Page<ProductSummary>>("/favourites");
 

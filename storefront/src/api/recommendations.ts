@@ -4,8 +4,8 @@ import type { Recommendations } from "./types.ts";
 export const getHomeFeed = (limit: number) =>
   get<Recommendations>("/recommendations/home", { query: { limit } });
 
-export const getNextItems = (limit: number) =>
-  get<Recommendations>("/recommendations/next", { query: { limit } });
+export const getNextItems = (productId: string, limit: number) =>
+  get<Recommendations>("/recommendations/next", { query: { productId, limit } });
 
 export const getSimilar = (productId: string, limit: number) =>
   get<Recommendations>(`/products/${encodeURIComponent(productId)}/similar`, { query: { limit } });

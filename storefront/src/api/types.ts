@@ -13,15 +13,21 @@ export interface Page<T> {
   readonly next?: string | null;
 }
 
+/** Stars from 1 to 5, and how many people gave them. */
+export interface Rating {
+  readonly average: number;
+  readonly count: number;
+}
+
 export interface ProductSummary {
   readonly id: string;
   readonly title: string;
   readonly brand?: string | null;
   readonly image?: string | null;
   readonly priceFrom?: Money | null;
-  readonly averageRating?: number | null;
-  readonly ratingCount?: number | null;
-  readonly listingCount?: number | null;
+  readonly rating?: Rating | null;
+  /** How many are on sale. */
+  readonly listings?: number | null;
 }
 
 export interface Product extends Omit<ProductSummary, "image"> {

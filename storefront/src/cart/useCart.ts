@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { lookAgainMillis } from "../account/merge.ts";
 import { addToCart, getCart, removeFromCart } from "../api/orders.ts";
 import type { Listing, ProductSummary } from "../api/types.ts";
 import { useInteractions } from "../interactions/InteractionsContext.ts";
@@ -6,7 +7,12 @@ import type { Origin } from "../interactions/interaction.ts";
 
 export const CART_KEY = ["cart"] as const;
 
-export const useCart = () => useQuery({ queryKey: CART_KEY, queryFn: getCart });
+export const useCart = () =>
+  useQuery({
+    queryKey: CART_KEY,
+    queryFn: getCart,
+    refetchInterval: ({ state }) => lookAgainMillis(state.data?.items.length === 0),
+  });
 
 export const useIsInCart = (listingId: string): boolean =>
   useCart().data?.items.some(({ listing }) => listing.id === listingId) ?? false;

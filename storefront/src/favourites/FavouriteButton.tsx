@@ -21,7 +21,7 @@ export function FavouriteButton({ product, origin, labelled = false }: Props) {
       type="button"
       className={labelled ? "button button--quiet" : "icon-button favourite"}
       aria-pressed={favourite}
-      aria-label={`Favourite: ${product.title}`}
+      aria-label={label ?? `Favourite: ${product.title}`}
       onClick={() =>
         toggle.mutate(!favourite, { onError: (problem) => toast(explain(problem).title) })
       }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { lookAgainMillis } from "../account/merge.ts";
 import { getFavourites, setFavourite } from "../api/catalog.ts";
 import type { Page, ProductSummary } from "../api/types.ts";
 import { useInteractions } from "../interactions/InteractionsContext.ts";
@@ -7,7 +8,12 @@ import type { Origin } from "../interactions/interaction.ts";
 const FAVOURITES_KEY = ["favourites"] as const;
 
 export const useFavourites = () =>
-  useQuery({ queryKey: FAVOURITES_KEY, queryFn: getFavourites, staleTime: 60_000 });
+  useQuery({
+    queryKey: FAVOURITES_KEY,
+    queryFn: getFavourites,
+    staleTime: 60_000,
+    refetchInterval: ({ state }) => lookAgainMillis(state.data?.items.length === 0),
+  });
 
 export function useIsFavourite(productId: string): boolean {
   return useFavourites().data?.items.some((product) => product.id === productId) ?? false;

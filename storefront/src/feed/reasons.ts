@@ -8,17 +8,14 @@ interface Voice {
 }
 
 const VOICES: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
-  [/session|vmis|rule/, { icon: "eye", explanation: "Follows from what you looked at just now" }],
+  [/session/, { icon: "eye", explanation: "Follows from what you looked at just now" }],
   [
-    /als|collab|knn|rp3|ease|item/,
+    /neighbours|factors|graph/,
     { icon: "people", explanation: "Liked by people with a similar taste" },
   ],
-  [
-    /content|similar|brand|category/,
-    { icon: "tag", explanation: "Alike in kind, brand and price" },
-  ],
-  [/pop|trend/, { icon: "flame", explanation: "Wanted by many at the moment" }],
-  [/fresh|explor|new/, { icon: "spark", explanation: "New here: shown to find out who likes it" }],
+  [/content|similar/, { icon: "tag", explanation: "Alike in kind, brand and price" }],
+  [/popularity/, { icon: "flame", explanation: "Wanted by many at the moment" }],
+  [/fresh|explor/, { icon: "spark", explanation: "New here: shown to find out who likes it" }],
 ];
 
 const UNKNOWN: Voice = { icon: "spark", explanation: "Picked by the recommender" };

@@ -4,7 +4,7 @@ import type { Recommendations } from "../api/types.ts";
 import { useInteractions } from "../interactions/InteractionsContext.ts";
 
 const FEED_KEY = ["feed"] as const;
-export const FEED_SIZE = 60;
+export const FEED_SIZE = 50;
 
 /**
  * The home feed, asked for anew whenever the page is opened: what was looked at in between is first
@@ -22,14 +22,12 @@ export function useHomeFeed() {
   });
 }
 
-/** "Not interested": takes a product out of the feed at once. */
+/** "Not interested": takes a product out of the feed at once. The recommender notes it itself. */
 export function useHide() {
   const client = useQueryClient();
-  const { record } = useInteractions();
   return useMutation({
     mutationFn: hideProduct,
     onMutate(productId) {
-      record({ type: "hide", productId });
       client.setQueryData<Recommendations>(
         FEED_KEY,
         (feed) =>

@@ -7,8 +7,7 @@ export type InteractionType =
   | "unfavourite"
   | "cart-add"
   | "cart-remove"
-  | "purchase"
-  | "hide";
+  | "purchase";
 
 /** Where a product was shown. */
 export type Surface = "home" | "next" | "similar" | "search";

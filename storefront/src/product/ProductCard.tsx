@@ -41,7 +41,7 @@ export function ProductCard({ product, offer, origin, onOpen, children }: Props)
         </h3>
         <div className="card__facts">
           {product.brand && <span className="muted">{product.brand}</span>}
-          <Rating average={product.averageRating} count={product.ratingCount} />
+          <Rating rating={product.rating} />
         </div>
         <div className="card__offer">
           {price ? (

@@ -20,7 +20,7 @@ export function ProductView({ product }: { readonly product: Product }) {
         </p>
         <PageTitle title={product.title} />
         <div className="product__facts">
-          <Rating average={product.averageRating} count={product.ratingCount} />
+          <Rating rating={product.rating} />
           <FavouriteButton product={summary} origin={useOrigin()} labelled />
         </div>
         <Offers product={summary} />

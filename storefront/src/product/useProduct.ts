@@ -27,7 +27,7 @@ export function useNextItems(productId: string) {
     queryKey: ["next", productId],
     async queryFn() {
       await settled();
-      return getNextItems(RAIL_SIZE);
+      return getNextItems(productId, RAIL_SIZE);
     },
     retry: false,
   });

@@ -1,10 +1,13 @@
 import type { SubmitEvent } from "react";
+import { AMOUNT_PATTERN, normalizeAmount } from "../ui/money.ts";
 import type { FacetValue, ProductQuery } from "../api/catalog.ts";
 
 const SORTS = [
   ["", "Best match"],
   ["price", "Price, lowest first"],
   ["-price", "Price, highest first"],
+  ["newest", "Newest"],
+  ["rating", "Best rated"],
 ] as const;
 
 interface Props {
@@ -18,9 +21,15 @@ export function Filters({ query, brands, onChange }: Props) {
   function apply(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    onChange({ ...query, ...fields });
+    const price = (typed = "") => (typed.trim() === "" ? "" : normalizeAmount(typed));
+    onChange({
+      ...query,
+      ...fields,
+      priceFrom: price(fields["priceFrom"]),
+      priceTo: price(fields["priceTo"]),
+    });
   }
-  const isNarrowed = Boolean(query.brand ?? query.priceMin ?? query.priceMax);
+  const isNarrowed = Boolean(query.brand ?? query.priceFrom ?? query.priceTo);
 
   return (
     // Keyed by what is asked for: after "back", or a touch on a brand, the fields show it.
@@ -51,9 +60,9 @@ export function Filters({ query, brands, onChange }: Props) {
       <fieldset className="field">
         <legend className="field__label">Price, €</legend>
         <div className="filters__range">
-          <PriceInput name="priceMin" label="Lowest price" hint="from" value={query.priceMin} />
+          <PriceInput name="priceFrom" label="Lowest price" hint="from" value={query.priceFrom} />
           <span aria-hidden="true">–</span>
-          <PriceInput name="priceMax" label="Highest price" hint="to" value={query.priceMax} />
+          <PriceInput name="priceTo" label="Highest price" hint="to" value={query.priceTo} />
         </div>
       </fieldset>
       <div className="field">
@@ -102,7 +111,7 @@ function PriceInput({ name, label, hint, value }: PriceInputProps) {
       placeholder={hint}
       defaultValue={value}
       inputMode="decimal"
-      pattern="\d+(\.\d{1,2})?"
+      pattern={AMOUNT_PATTERN}
       title="A number such as 120 or 99.50"
     />
   );

@@ -1,6 +1,6 @@
 import type { ProductQuery } from "../api/catalog.ts";
 
-const FIELDS = ["q", "brand", "priceMin", "priceMax", "sort"] as const;
+const FIELDS = ["q", "brand", "priceFrom", "priceTo", "sort"] as const;
 
 /** What the address asks for; the address is the only place where a search is kept. */
 export function queryOf(parameters: URLSearchParams): ProductQuery {

@@ -22,5 +22,5 @@ export function useSuggestions(words: string): readonly string[] {
     retry: false,
     staleTime: 60_000,
   });
-  return suggestions.data?.items ?? [];
+  return suggestions.data?.items.map(({ text }) => text) ?? [];
 }

@@ -4,6 +4,7 @@ import { CONDITIONS, type Condition, type ProductSummary } from "../api/types.ts
 import { Field } from "../ui/Field.tsx";
 import { CONDITION_NAMES } from "../ui/Grade.tsx";
 import { Picture } from "../ui/Picture.tsx";
+import { AMOUNT_PATTERN, normalizeAmount } from "../ui/money.ts";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
 import { useSell } from "./useSell.ts";
 
@@ -31,7 +32,7 @@ export function ListingForm({ product, onChangeProduct, onListed }: Props) {
     const listing = {
       productId: product.id,
       condition: condition as Condition,
-      price: { amount: Number(amount).toFixed(2), currency: "EUR" },
+      price: { amount: normalizeAmount(amount as string), currency: "EUR" },
     };
     sell.mutate(listing, { onSuccess: onListed });
   }
@@ -64,10 +65,10 @@ export function ListingForm({ product, onChangeProduct, onListed }: Props) {
       <Field
         label="Price, €"
         name="amount"
-        type="number"
         inputMode="decimal"
-        min="1"
-        step="0.01"
+        autoComplete="off"
+        pattern={AMOUNT_PATTERN}
+        title="A price such as 120 or 99.50"
         required
         errors={errors.map((error) => ({
           ...error,

@@ -1,13 +1,14 @@
+import type { Rating as RatingOfProduct } from "../api/types.ts";
 import { Icon } from "./Icon.tsx";
 
 interface Props {
-  readonly average: number | null | undefined;
-  readonly count: number | null | undefined;
+  readonly rating: RatingOfProduct | null | undefined;
 }
 
 /** Nothing at all for a product that nobody has rated. */
-export function Rating({ average, count }: Props) {
-  if (average == null || !count) return null;
+export function Rating({ rating }: Props) {
+  if (!rating || rating.count === 0) return null;
+  const { average, count } = rating;
   return (
     <span className="rating">
       <Icon name="star" size={14} filled />

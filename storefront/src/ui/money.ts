@@ -23,3 +23,12 @@ function toHundredths(amount: string): number {
   const [whole = "0", fraction = ""] = amount.split(".");
   return Number(whole) * 100 + Number(fraction.padEnd(2, "0").slice(0, 2));
 }
+
+/** How an amount may be typed: `120`, `99.5`, `99,50`. */
+export const AMOUNT_PATTERN = "\\d{1,7}([.,]\\d{1,2})?";
+
+/** What was typed, as decimal text with two digits after the point. */
+export function normalizeAmount(typed: string): string {
+  const [whole = "0", fraction = ""] = typed.trim().replace(",", ".").split(".");
+  return `${whole}.${fraction.padEnd(2, "0")}`;
+}

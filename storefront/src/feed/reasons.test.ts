@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { reasonText, voiceOf } from "./reasons.ts";
+
+it.each([
+  ["session-neighbours", "eye"],
+  ["shopper-neighbours", "people"],
+  ["factors", "people"],
+  ["item-graph", "people"],
+  ["popularity", "flame"],
+  ["category-popularity", "flame"],
+  ["fresh", "spark"],
+  ["something nobody knows yet", "spark"],
+])("gives the source %s a voice", (source, icon) => {
+  expect(voiceOf(source).icon).toBe(icon);
+});
+
+it("says something where the recommender gives no reason", () => {
+  const recommendation = { product: { id: "p", title: "P" }, source: "factors", position: 0 };
+  expect(reasonText(recommendation)).toBe("Liked by people with a similar taste");
+});

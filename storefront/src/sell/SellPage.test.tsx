@@ -1,0 +1,22 @@
+import { screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { openMarketplace } from "../test/openMarketplace.tsx";
+
+it("lists and publishes what is sold", async () => {
+  const { user, market, asked } = openMarketplace("/sell", { signedIn: true });
+  await user.type(await screen.findByLabelText("What is it?"), "Kestrel Air");
+  await user.click(await screen.findByRole("button", { name: /Kestrel Air 13/ }));
+  await user.click(screen.getByRole("radio", { name: /Very good/ }));
+  await user.type(screen.getByLabelText("Price, €"), "249.5");
+  await user.click(screen.getByRole("button", { name: "Put it on offer" }));
+
+  expect(await screen.findByRole("heading", { name: "It is on offer" })).toBeVisible();
+  const productId = market.search("Kestrel Air", "", 0, Infinity)[0]?.id ?? "";
+  expect(market.offers(productId).map(({ price }) => price.amount)).toContain("249.50");
+  expect(asked.map(({ path }) => path)).toContainEqual(expect.stringMatching(/publication$/));
+});
+
+it("asks a visitor to sign in", async () => {
+  openMarketplace("/sell");
+  expect(await screen.findByRole("heading", { name: "Sign in first" })).toBeVisible();
+});
