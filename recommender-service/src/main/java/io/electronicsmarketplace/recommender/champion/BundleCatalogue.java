@@ -1,0 +1,71 @@
+package io.electronicsmarketplace.recommender.champion;
+
+import io.electronicsmarketplace.recommendation.pipeline.NewProduct;
+import io.electronicsmarketplace.recommendation.pipeline.Recommender;
+import io.electronicsmarketplace.recommender.catalogue.CatalogueListener;
+import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
+import io.electronicsmarketplace.recommender.catalogue.Product;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue by the product indexes of one bundle, so that a model asks what is buyable without
+ * looking up ids; and the products that the bundle does not know.
+ *
+ * <p>Whoever changes an entry, the loader filling it or the follower of the catalogue, reads the product
+ * from the view inside the lock; so the last one in writes what is true.
+ */
+final class BundleCatalogue implements CatalogueListener {
+
+    private final CatalogueView view;
+    private final Recommender recommender;
+    private final AtomicReferenceArray<Product> byIndex;
+    private final NewProducts newProducts = new NewProducts();
+
+    BundleCatalogue(CatalogueView view, Recommender recommender) {
+        this.view = view;
+        this.recommender = recommender;
+        this.byIndex = new AtomicReferenceArray<>(recommender.products().size());
+    }
+
+    /** Follows the view from now on, and takes in what it holds. */
+    void open() {
+        view.listen(this);
+        view.all().forEach(product -> changed(product.productId()));
+    }
+
+    void close() {
+        view.stopListening(this);
+    }
+
+    @Override
+    public synchronized void changed(String productId) {
+        int index = recommender.products().ids().indexOf(productId);
+        Product product = view.find(productId);
+        if (index >= 0) {
+            byIndex.set(index, product);
+        } else if (product != null && product.buyable()) {
+            newProducts.put(product);
+        } else {
+            newProducts.remove(productId);
+        }
+    }
+
+    boolean available(int index, @Nullable String userId, @Nullable String category) {
+        Product product = byIndex.get(index);
+        return product != null && suits(product, userId, category);
+    }
+
+    /** The newest products that the bundle does not know. */
+    List<NewProduct> newProducts(@Nullable String userId, @Nullable String category) {
+        return newProducts.newest().stream()
+                .filter(entry -> suits(entry.product(), userId, category))
+                .map(NewProducts.Entry::facts)
+                .toList();
+    }
+
+    private static boolean suits(Product product, @Nullable String userId, @Nullable String category) {
+        return product.buyableBy(userId) && (category == null || product.isIn(category));
+    }
+}

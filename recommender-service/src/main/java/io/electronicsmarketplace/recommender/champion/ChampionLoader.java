@@ -1,0 +1,129 @@
+package io.electronicsmarketplace.recommender.champion;
+
+import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
+import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
+import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
+import io.electronicsmarketplace.recommender.champion.ChampionMetrics.Outcome;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the bundle that the pointer names to work. One load at a time; a pointer that moves meanwhile is
+ * looked at again afterwards by whoever calls.
+ */
+@Component
+class ChampionLoader {
+
+    private static final Logger log = LoggerFactory.getLogger(ChampionLoader.class);
+
+    private final BundleStore store;
+    private final ChampionPointers pointers;
+    private final Champion champion;
+    private final CatalogueView catalogue;
+    private final RecentQuestions questions;
+    private final ChampionMetrics metrics;
+    private final Clock clock;
+    private volatile ChampionStatus status = ChampionStatus.NONE;
+
+    ChampionLoader(
+            BundleStore store,
+            ChampionPointers pointers,
+            Champion champion,
+            CatalogueView catalogue,
+            RecentQuestions questions,
+            ChampionMetrics metrics,
+            Clock clock) {
+        this.store = store;
+        this.pointers = pointers;
+        this.champion = champion;
+        this.catalogue = catalogue;
+        this.questions = questions;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    ChampionStatus status() {
+        return status;
+    }
+
+    /**
+     * Looks at the pointer, and loads what it names unless that serves already.
+     *
+     * @return whether what the pointer names, if it names anything, serves now
+     */
+    synchronized boolean follow() {
+        try {
+            return pointers.read()
+                    .map(tagged -> serve(tagged.pointer().version()))
+                    .orElse(true);
+        } catch (UncheckedIOException e) {
+            log.warn("the champion pointer cannot be read: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean serve(String version) {
+        if (version.equals(status.version())) {
+            status = status.refusing(version, List.of());
+            return true;
+        }
+        long start = System.nanoTime();
+        try {
+            ServingModel next = open(version);
+            champion.replace(next);
+            status = new ChampionStatus(version, next.createdAt(), clock.instant(), version, List.of());
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            metrics.loaded(Outcome.LOADED, took);
+            metrics.serving(version, next.createdAt());
+            log.info("champion {} serves, loaded in {} ms", version, took.toMillis());
+            return true;
+        } catch (BundleRefused refused) {
+            refuse(version, refused.reasons(), start);
+        } catch (RuntimeException e) {
+            // Whatever a bundle may do while it is tried must not reach those who are served by the old one.
+            log.error("bundle {} failed while it was tried", version, e);
+            refuse(
+                    version,
+                    List.of("it failed while it was tried: " + e.getClass().getSimpleName()),
+                    start);
+        }
+        return false;
+    }
+
+    private void refuse(String version, List<String> reasons, long start) {
+        boolean known = version.equals(status.pointedAt()) && reasons.equals(status.refused());
+        status = status.refusing(version, reasons);
+        metrics.loaded(Outcome.REFUSED, Duration.ofNanos(System.nanoTime() - start));
+        if (!known) {
+            log.error("bundle {} is refused, {} keeps serving: {}", version, status.version(), reasons);
+        }
+    }
+
+    /** Opens, verifies and warms; closes it again if any of that fails. */
+    private ServingModel open(String version) {
+        Path folder = store.folder(version)
+                .filter(Files::isDirectory)
+                .orElseThrow(() -> new BundleRefused(
+                        store.directory(), List.of("there is no bundle " + version + " in the store")));
+        ModelBundle bundle = ModelBundle.open(folder);
+        if (!bundle.version().equals(version)) {
+            bundle.close();
+            throw new BundleRefused(folder, List.of("its manifest names another version, " + bundle.version()));
+        }
+        ServingModel model = ServingModel.of(bundle, catalogue);
+        try {
+            WarmUp.warm(model, questions.questions(), clock.millis());
+            return model;
+        } catch (RuntimeException e) {
+            model.retire();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.electronicsmarketplace.recommender.feed;
+
+import io.electronicsmarketplace.recommendation.pipeline.Deadline;
+import io.electronicsmarketplace.recommender.feed.Stages.Stage;
+import io.electronicsmarketplace.recommender.shopper.Remembered;
+import io.electronicsmarketplace.recommender.shopper.ShopperMemory;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Answers one request: state from Redis, list on the ranking threads, log of what was served. */
+@Service
+class FeedService {
+
+    private final ShopperMemory memory;
+    private final ListMaker maker;
+    private final ServedLists served;
+    private final Stages stages;
+    private final FeedMetrics metrics;
+    private final FeedSettings settings;
+    private final Scheduler ranking;
+
+    FeedService(
+            ShopperMemory memory,
+            ListMaker maker,
+            ServedLists served,
+            Stages stages,
+            FeedMetrics metrics,
+            FeedSettings settings,
+            Scheduler ranking) {
+        this.memory = memory;
+        this.maker = maker;
+        this.served = served;
+        this.stages = stages;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.ranking = ranking;
+    }
+
+    /** An answer and the policy that made it. */
+    record Answer(Feed feed, Policy policy) {}
+
+    Mono<Answer> answer(FeedRequest request) {
+        return Mono.defer(() -> {
+            long start = System.nanoTime();
+            return stages.timed(Stage.STATE, memory.of(request.shopper()))
+                    .publishOn(ranking)
+                    .flatMap(remembered -> stages.timed(Stage.LIST, list(request, remembered, start)))
+                    .map(list -> answer(request, list, start));
+        });
+    }
+
+    private Mono<MadeList> list(FeedRequest request, Remembered remembered, long start) {
+        long budget = settings.deadline().toNanos();
+        Deadline deadline = () -> System.nanoTime() - start > budget;
+        return Mono.fromSupplier(() -> maker.make(request, remembered, deadline));
+    }
+
+    private Answer answer(FeedRequest request, MadeList list, long start) {
+        String recommendationId = UUID.randomUUID().toString();
+        metrics.made(request.surface(), list, Duration.ofNanos(System.nanoTime() - start));
+        served.log(recommendationId, request, list);
+        var items = IntStream.range(0, list.picks().size())
+                .mapToObj(position -> {
+                    Pick pick = list.picks().get(position);
+                    return Feed.item(pick, Reasons.of(pick, request.surface()), position);
+                })
+                .toList();
+        return new Answer(
+                new Feed(recommendationId, request.surface().wireName(), list.modelVersion(), items), list.policy());
+    }
+}

@@ -1,0 +1,88 @@
+package io.electronicsmarketplace.recommender.feed;
+
+import io.electronicsmarketplace.recommendation.pipeline.Surface;
+import io.electronicsmarketplace.recommender.feed.FeedService.Answer;
+import io.electronicsmarketplace.support.problem.ProblemException;
+import io.electronicsmarketplace.support.shopper.Shopper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The three surfaces over HTTP. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Recommendations")
+class RecommendationsController {
+
+    static final String POLICY_HEADER = "Recommendation-Policy";
+
+    /** More than a screen and a half of a wide display; what is further down is rarely seen. */
+    private static final int MOST = 50;
+
+    private static final String USUAL = "20";
+    private static final String PRODUCT_ID = "[A-Za-z0-9._~-]{1,64}";
+
+    private final FeedService feeds;
+    private final ListMaker lists;
+
+    RecommendationsController(FeedService feeds, ListMaker lists) {
+        this.feeds = feeds;
+        this.lists = lists;
+    }
+
+    @GetMapping("/recommendations/home")
+    @Operation(summary = "What this shopper may want, of all that can be bought")
+    Mono<ResponseEntity<Feed>> home(
+            @Parameter(hidden = true) @Nullable Shopper shopper,
+            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit,
+            @RequestParam(required = false) @Size(min = 1, max = 200) @Nullable String category) {
+        return answer(new FeedRequest(Surface.HOME, shopper, null, category, limit));
+    }
+
+    @GetMapping("/recommendations/next")
+    @Operation(summary = "What comes next in the running browsing session")
+    Mono<ResponseEntity<Feed>> next(
+            @Parameter(hidden = true) @Nullable Shopper shopper,
+            @Parameter(description = "what is being looked at; the session's last product if it is left out")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = PRODUCT_ID)
+                    @Nullable
+                    String productId,
+            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit) {
+        return answer(new FeedRequest(Surface.NEXT, shopper, productId, null, limit));
+    }
+
+    @GetMapping("/products/{id}/similar")
+    @Operation(summary = "What is like a product")
+    Mono<ResponseEntity<Feed>> similar(
+            @Parameter(hidden = true) @Nullable Shopper shopper,
+            @PathVariable @Pattern(regexp = PRODUCT_ID) String id,
+            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit) {
+        if (lists.product(id).isEmpty()) {
+            return Mono.error(ProblemException.notFound("product"));
+        }
+        return answer(new FeedRequest(Surface.SIMILAR, shopper, id, null, limit));
+    }
+
+    private Mono<ResponseEntity<Feed>> answer(FeedRequest request) {
+        return feeds.answer(request).map(RecommendationsController::response);
+    }
+
+    private static ResponseEntity<Feed> response(Answer answer) {
+        return ResponseEntity.ok()
+                .header(POLICY_HEADER, answer.policy().wireName())
+                .body(answer.feed());
+    }
+}

@@ -1,0 +1,92 @@
+package io.electronicsmarketplace.recommender.served;
+
+import io.electronicsmarketplace.events.EventJson;
+import io.electronicsmarketplace.events.Served;
+import io.electronicsmarketplace.events.Topics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes lists on the request's thread and sends them from its own: a producer's {@code send} may block for
+ * metadata or buffer space when Kafka is away.
+ */
+@Component
+public class ServedLog implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(ServedLog.class);
+
+    /** Some ten seconds of a busy replica; about 2 kB each. */
+    private static final int WAITING = 5_000;
+
+    private final BlockingQueue<Served> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Counter logged;
+    private final Counter dropped;
+    private volatile boolean running;
+
+    ServedLog(KafkaTemplate<String, byte[]> kafka, MeterRegistry registry) {
+        this.kafka = kafka;
+        this.logged = lists(registry, "logged");
+        this.dropped = lists(registry, "dropped");
+    }
+
+    private static Counter lists(MeterRegistry registry, String outcome) {
+        return Counter.builder("recommender.served")
+                .description("lists served, by whether their log entry reached Kafka")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    public void add(Served served) {
+        if (!waiting.offer(served)) {
+            dropped.increment();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("served-log").daemon().start(this::send);
+    }
+
+    private void send() {
+        try {
+            while (running || !waiting.isEmpty()) {
+                Served next = waiting.poll(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    send(next);
+                }
+            }
+        } catch (InterruptedException e) {
+            log.debug("stopped with {} lists not logged", waiting.size());
+        }
+    }
+
+    private void send(Served served) {
+        try {
+            var _ = kafka.send(Topics.SERVED, served.visitorId(), EventJson.write(served))
+                    .whenComplete((sent, failure) -> (failure == null ? logged : dropped).increment());
+        } catch (KafkaException e) {
+            dropped.increment();
+            log.debug("list {} not logged: {}", served.recommendationId(), e.getMessage());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

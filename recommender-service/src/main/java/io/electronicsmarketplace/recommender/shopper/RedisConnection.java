@@ -1,0 +1,96 @@
+package io.electronicsmarketplace.recommender.shopper;
+
+import io.electronicsmarketplace.events.state.ShopperStateReader;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one connection over which state is read: fails at once while Redis is away instead of queueing, and
+ * is there again within a second of Redis. The service starts without Redis, too.
+ */
+@Component
+class RedisConnection implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RedisConnection.class);
+    private static final Duration RECONNECT = Duration.ofMillis(500);
+
+    /** Frees what waits for a Redis that hangs; the request itself has gone on long before. */
+    private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(1);
+
+    private final ClientResources resources = ClientResources.builder()
+            .reconnectDelay(Delay.exponential(Duration.ofMillis(50), RECONNECT, 2, TimeUnit.MILLISECONDS))
+            .build();
+    private final RedisClient client;
+    private volatile @Nullable ShopperStateReader reader;
+    private volatile boolean running;
+
+    RedisConnection(ShopperSettings settings) {
+        RedisURI uri = RedisURI.create(settings.redisUrl());
+        uri.setTimeout(COMMAND_TIMEOUT);
+        this.client = RedisClient.create(resources, uri);
+        client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+                .socketOptions(
+                        SocketOptions.builder().connectTimeout(COMMAND_TIMEOUT).build())
+                .build());
+    }
+
+    /** Reads state, or {@code null} before the first connection. */
+    @Nullable
+    ShopperStateReader reader() {
+        return reader;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("redis-first-connection").start(this::connect);
+    }
+
+    private void connect() {
+        while (running && reader == null) {
+            try {
+                reader = new ShopperStateReader(client.connect());
+            } catch (RedisException e) {
+                log.warn("Redis cannot be reached, feeds are popular products meanwhile: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RECONNECT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        resources.shutdown(0, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
