@@ -19,8 +19,8 @@ final class PageResolver extends PathResourceResolver {
     static final String PAGE = "index.html";
 
     /** First parts of paths that are never pages. */
-    private static final Set<String> NOT_PAGES =
-            Set.of("api", "bff", "docs", "login", "oauth2", "assets", "actuator", "v3", "webjars", ".well-known");
+    private static final Set<String> NOT_PAGES = Set.of(
+            "api", "bff", "docs", "login", "oauth2", "assets", "images", "actuator", "v3", "webjars", ".well-known");
 
     @Override
     protected Mono<Resource> resolveResourceInternal(
