@@ -1,0 +1,77 @@
+package io.electronicsmarketplace.sessiontracker.archive;
+
+import io.electronicsmarketplace.sessiontracker.kafka.DeadLetters;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs one thread per archived topic; what is collected is written before the service ends. */
+@Component
+@EnableConfigurationProperties(ArchiveSettings.class)
+class ArchiveLifecycle implements SmartLifecycle {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final List<ArchivedTopic<?>> TOPICS =
+            List.of(new ArchivedInteractions(), new ArchivedServed(), new ArchivedProductStates());
+
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final List<TopicArchiver<?>> archivers;
+    private final Map<ArchiveConsumer, Thread> running = new LinkedHashMap<>();
+
+    ArchiveLifecycle(
+            ConsumerFactory<String, byte[]> consumers,
+            ArchiveSettings settings,
+            ParquetWriter writer,
+            ConsentFilter consents,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            Clock clock) {
+        this.consumers = consumers;
+        this.archivers = new ArrayList<>();
+        for (ArchivedTopic<?> topic : TOPICS) {
+            archivers.add(new TopicArchiver<>(topic, settings, writer, consents, deadLetters, meters, clock));
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        for (TopicArchiver<?> archiver : archivers) {
+            var overrides = new Properties();
+            // A topic that another service has still to make is found soon.
+            overrides.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
+            String name = "archive-" + archiver.topic();
+            var consumer = new ArchiveConsumer(consumers.createConsumer(name, name, null, overrides), archiver);
+            running.put(consumer, Thread.ofPlatform().name(name).start(consumer));
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running.keySet().forEach(ArchiveConsumer::stop);
+        running.values().forEach(ArchiveLifecycle::await);
+        running.clear();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !running.isEmpty();
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
