@@ -120,7 +120,7 @@ function product(market: Market, { path }: Asked): Answer {
   const attributes = { Colour: "Graphite", "Released in": "2023", Weight: "254 g" };
   return ok({
     ...found,
-    images: [found.image],
+    listPrice: { amount: "899.00", currency: "EUR" },
     categories: ["Electronics", found.category],
     description: DESCRIPTION,
     attributes,

@@ -30,12 +30,14 @@ export interface ProductSummary {
   readonly listings?: number | null;
 }
 
-export interface Product extends Omit<ProductSummary, "image"> {
+export interface Product extends ProductSummary {
   readonly categories?: readonly string[] | null;
   readonly description?: string | null;
-  readonly features?: readonly string[] | null;
   readonly attributes?: Readonly<Record<string, string>> | null;
+  /** More pictures than the one in lists, where there are. */
   readonly images?: readonly string[] | null;
+  /** What it costs when new, if that is known. */
+  readonly listPrice?: Money | null;
 }
 
 export interface Listing {

@@ -10,8 +10,9 @@ export function CartLink() {
       <span className="header__label header__label--long">Cart</span>
       {count > 0 && (
         <>
-          <span className="visually-hidden">, items: </span>
+          {" "}
           <span className="header__count">{count}</span>
+          <span className="visually-hidden"> {count === 1 ? "item" : "items"}</span>
         </>
       )}
     </NavLink>

@@ -1,4 +1,4 @@
-import type { Listing, ProductSummary } from "../api/types.ts";
+import type { Listing, Product, ProductSummary } from "../api/types.ts";
 import { AddToCartButton } from "../cart/AddToCartButton.tsx";
 import { Grade } from "../ui/Grade.tsx";
 import { Price } from "../ui/Price.tsx";
@@ -7,7 +7,7 @@ import { BlockSkeleton } from "../ui/Skeleton.tsx";
 import { useListings } from "./useProduct.ts";
 
 /** The single items of a product that can be bought now, each with its grade, price and seller. */
-export function Offers({ product }: { readonly product: ProductSummary }) {
+export function Offers({ product }: { readonly product: Product }) {
   const listings = useListings(product.id);
 
   if (listings.isPending) return <BlockSkeleton label="Fetching what is on offer" />;
@@ -17,9 +17,16 @@ export function Offers({ product }: { readonly product: ProductSummary }) {
   const { items } = listings.data;
   return (
     <section className="offers" aria-label="On offer">
-      <h2 className="offers__title">
-        {items.length === 0 ? "None on offer now" : offersText(items.length)}
-      </h2>
+      <div className="offers__head">
+        <h2 className="offers__title">
+          {items.length === 0 ? "None on offer now" : offersText(items.length)}
+        </h2>
+        {product.listPrice && (
+          <p className="muted">
+            When new <Price price={product.listPrice} />
+          </p>
+        )}
+      </div>
       {items.length === 0 ? (
         <p className="muted">
           Second-hand things come one by one. Make it a favourite, and find it again later.

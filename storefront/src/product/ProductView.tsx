@@ -1,4 +1,4 @@
-import type { Product, ProductSummary } from "../api/types.ts";
+import type { Product } from "../api/types.ts";
 import { FavouriteButton } from "../favourites/FavouriteButton.tsx";
 import { PageTitle } from "../ui/PageTitle.tsx";
 import { Rating } from "../ui/Rating.tsx";
@@ -8,12 +8,11 @@ import { Offers } from "./Offers.tsx";
 import { useOrigin } from "./origin.ts";
 
 export function ProductView({ product }: { readonly product: Product }) {
-  const { images, ...rest } = product;
-  const summary: ProductSummary = { ...rest, image: images?.[0] ?? null };
+  const images = product.images ?? (product.image ? [product.image] : []);
   const category = product.categories?.at(-1);
   return (
     <div className="product">
-      <Gallery images={images ?? []} title={product.title} />
+      <Gallery images={images} title={product.title} />
       <div className="product__main">
         <p className="product__kicker">
           {[product.brand, category].filter(Boolean).join(" · ") || "Electronics"}
@@ -21,9 +20,9 @@ export function ProductView({ product }: { readonly product: Product }) {
         <PageTitle title={product.title} />
         <div className="product__facts">
           <Rating rating={product.rating} />
-          <FavouriteButton product={summary} origin={useOrigin()} labelled />
+          <FavouriteButton product={product} origin={useOrigin()} labelled />
         </div>
-        <Offers product={summary} />
+        <Offers product={product} />
         <Details product={product} />
       </div>
     </div>
