@@ -15,8 +15,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 
@@ -103,21 +101,14 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
 
     /** Starts those of the parts that don't run yet, in parallel, and returns when all are ready. */
     void ensure(Collection<Part> wanted) {
-        try {
-            CompletableFuture.allOf(wanted.stream().map(this::launch).toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof IllegalStateException cause ? cause : e;
-        }
+        SupervisedProcess.awaitReady(wanted.stream().map(this::launch).toList());
     }
 
-    private synchronized CompletableFuture<Void> launch(Part part) {
-        return processes
-                .computeIfAbsent(part, missing -> {
-                    ProcessSpec spec = parts.spec(missing);
-                    return new SupervisedProcess(spec, state -> listener.accept(missing, state));
-                })
-                .firstReady();
+    private synchronized SupervisedProcess launch(Part part) {
+        return processes.computeIfAbsent(part, missing -> {
+            ProcessSpec spec = parts.spec(missing);
+            return new SupervisedProcess(spec, state -> listener.accept(missing, state));
+        });
     }
 
     /**

@@ -7,13 +7,14 @@ import io.electronicsmarketplace.infrastructure.process.ProcessSpec;
 import io.electronicsmarketplace.infrastructure.process.SupervisedProcess;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /** The running marketplace: infrastructure and services, each kept running until this is closed. */
@@ -70,17 +71,14 @@ final class Stack implements AutoCloseable {
 
     /** Starts these side by side and returns when all are ready. */
     void startServices(Collection<Service> wanted) throws IOException, InterruptedException {
-        EnumSet<Service> missing = EnumSet.noneOf(Service.class);
-        missing.addAll(wanted);
-        for (Service service : missing) {
+        List<SupervisedProcess> started = new ArrayList<>();
+        for (Service service : wanted) {
             ProcessSpec spec = spec(service);
-            services.put(service, new SupervisedProcess(spec, state -> report(console, service.module(), state)));
+            SupervisedProcess process = new SupervisedProcess(spec, state -> report(console, service.module(), state));
+            services.put(service, process);
+            started.add(process);
         }
-        CompletableFuture.allOf(missing.stream()
-                        .map(services::get)
-                        .map(SupervisedProcess::firstReady)
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        SupervisedProcess.awaitReady(started);
     }
 
     private ProcessSpec spec(Service service) throws IOException, InterruptedException {
