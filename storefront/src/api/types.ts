@@ -98,8 +98,7 @@ export interface CartItem {
 
 export interface Cart {
   readonly items: readonly CartItem[];
-  /** Of what is still on sale. */
-  readonly total: Money;
+  readonly total?: Money | null;
 }
 
 export interface Order {

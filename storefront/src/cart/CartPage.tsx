@@ -39,7 +39,7 @@ function CartContent() {
           <CartLine key={item.listing.id} item={item} />
         ))}
       </ul>
-      <Checkout cart={cart.data} />
+      <Checkout items={cart.data.items} />
     </div>
   );
 }

@@ -1,18 +1,19 @@
 import { useNavigate } from "react-router";
 import { signIn } from "../api/account.ts";
-import type { Cart } from "../api/types.ts";
+import type { CartItem } from "../api/types.ts";
 import { useSession } from "../account/useSession.ts";
+import { sum } from "../ui/money.ts";
 import { Price } from "../ui/Price.tsx";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
 import { useToast } from "../ui/ToastContext.ts";
 import { useCheckout } from "./useCheckout.ts";
 
-export function Checkout({ cart }: { readonly cart: Cart }) {
+export function Checkout({ items }: { readonly items: readonly CartItem[] }) {
   const signedIn = useSession()?.signedIn ?? false;
   const checkout = useCheckout();
   const navigate = useNavigate();
   const toast = useToast();
-  const buyable = cart.items.filter((item) => item.available !== false);
+  const buyable = items.filter((item) => item.available !== false);
 
   async function order() {
     const { orders, gone } = await checkout.mutateAsync(buyable);
@@ -24,7 +25,7 @@ export function Checkout({ cart }: { readonly cart: Cart }) {
     <section className="checkout" aria-label="Summary">
       <div className="checkout__total">
         <span>Total</span>
-        <Price price={cart.total} />
+        <Price price={sum(buyable.map(({ listing }) => listing.price))} />
       </div>
       {signedIn ? (
         <button
@@ -46,7 +47,7 @@ export function Checkout({ cart }: { readonly cart: Cart }) {
       )}
       {checkout.isError && <ProblemNotice problem={checkout.error} />}
       <p className="field__hint">
-        Paid with the order, by a sandbox provider: no real money moves.
+        Items are held for you once the order is placed. Payment follows the order.
       </p>
     </section>
   );

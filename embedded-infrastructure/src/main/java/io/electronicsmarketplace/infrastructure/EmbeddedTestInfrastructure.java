@@ -14,8 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The embedded infrastructure as tests see it, whichever JVM owns it. */
 final class EmbeddedTestInfrastructure implements TestInfrastructure {
-    /** Keycloak's build step on a busy machine is part of it. */
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final InfrastructureSettings settings;
     private final InfrastructureParts parts;

@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.recommender.champion;
 
-import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ public final class BundleStore {
     public static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
     private static final Pattern VERSION_PATTERN = Pattern.compile(VERSION);
+    private static final String MANIFEST = "manifest.json";
 
     private final Path directory;
 
@@ -38,14 +38,17 @@ public final class BundleStore {
         return folder(version).map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
     }
 
-    /** The versions of all complete bundles, in no order. */
-    public List<String> versions() {
+    /** The manifests of all complete bundles, in no order. */
+    public List<Path> manifests() {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(version -> file(version, Manifest.FILE_NAME).isPresent())
+            return entries.filter(entry -> VERSION_PATTERN
+                            .matcher(entry.getFileName().toString())
+                            .matches())
+                    .map(entry -> entry.resolve(MANIFEST))
+                    .filter(Files::isRegularFile)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

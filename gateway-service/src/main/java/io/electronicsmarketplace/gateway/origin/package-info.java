@@ -1,0 +1,7 @@
+/**
+ * Refuses writes that another site made a browser send along with our cookies (CSRF).
+ */
+@NullMarked
+package io.electronicsmarketplace.gateway.origin;
+
+import org.jspecify.annotations.NullMarked;
