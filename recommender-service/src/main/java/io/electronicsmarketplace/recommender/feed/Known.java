@@ -3,10 +3,10 @@ package io.electronicsmarketplace.recommender.feed;
 import io.electronicsmarketplace.events.state.PastInteraction;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.pipeline.ShopperState;
+import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import io.electronicsmarketplace.recommender.shopper.Remembered;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is remembered of a shopper, as models and rules need it.
  *
+ * @param state everything remembered
+ * @param session only the running browsing session
  * @param never products bought or hidden: shown under no circumstances
  * @param lookedAt products that the shopper had to do with: on the home feed only when nothing else is left
  * @param last the product that the running session looked at last
  */
 record Known(
         ShopperState state,
+        ShopperState session,
         Set<String> never,
         Set<String> lookedAt,
         @Nullable String last) {
 
-    private static final Known NOTHING = new Known(ShopperState.EMPTY, Set.of(), Set.of(), null);
+    private static final Known NOTHING = new Known(ShopperState.EMPTY, ShopperState.EMPTY, Set.of(), Set.of(), null);
 
     static Known of(Remembered remembered) {
         return switch (remembered) {
@@ -35,15 +38,28 @@ record Known(
     }
 
     private static Known of(io.electronicsmarketplace.events.state.ShopperState remembered) {
-        List<ShopperState.Event> events =
-                remembered.history().stream().flatMap(Known::event).toList();
+        List<ShopperState.Event> events = events(remembered.history());
+        List<ShopperState.Event> session = events(remembered.session());
         Set<String> never = new HashSet<>(remembered.hidden());
         never.addAll(remembered.purchased());
         Set<String> lookedAt = events.stream()
                 .filter(event -> event.kind().isPositive())
                 .map(ShopperState.Event::productId)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Known(new ShopperState(events), Set.copyOf(never), lookedAt, last(remembered.session()));
+        return new Known(
+                new ShopperState(events), new ShopperState(session), Set.copyOf(never), lookedAt, last(session));
+    }
+
+    /**
+     * What a surface goes by: what comes next, by the running session alone, if there is one. What was looked
+     * at weeks ago would only dilute it.
+     */
+    ShopperState stateFor(Surface surface) {
+        return surface == Surface.NEXT && !session.events().isEmpty() ? session : state;
+    }
+
+    private static List<ShopperState.Event> events(List<PastInteraction> interactions) {
+        return interactions.stream().flatMap(Known::event).toList();
     }
 
     /** The same interaction in the engine's words; none for searches and whatever else says nothing of a product. */
@@ -57,12 +73,10 @@ record Known(
                         .stream();
     }
 
-    private static @Nullable String last(List<PastInteraction> session) {
+    private static @Nullable String last(List<ShopperState.Event> session) {
         return session.reversed().stream()
-                .flatMap(Known::event)
                 .filter(event -> event.kind().isPositive())
                 .map(ShopperState.Event::productId)
-                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -86,7 +86,7 @@ class ListMaker {
         boolean explore = request.surface() == Surface.HOME && settings.explorationSlots() > 0;
         return new Question(
                 request.surface(),
-                known.state(),
+                known.stateFor(request.surface()),
                 request.userId(),
                 clock.millis(),
                 current,

@@ -36,7 +36,7 @@ public abstract class ServiceTest {
     protected static final String KAFKA = INFRASTRUCTURE.freshKafka();
     protected static final Shop SHOP = openShop();
 
-    private static final String REDIS = INFRASTRUCTURE.freshRedis();
+    protected static final String REDIS = INFRASTRUCTURE.freshRedis();
     protected static final Memory MEMORY = new Memory(REDIS);
 
     @Value("${local.server.port}")

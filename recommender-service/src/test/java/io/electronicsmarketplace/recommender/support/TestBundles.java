@@ -3,6 +3,9 @@ package io.electronicsmarketplace.recommender.support;
 import io.electronicsmarketplace.recommendation.array.Dictionary;
 import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityCounters;
+import io.electronicsmarketplace.recommendation.data.InteractionKind;
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
 import io.electronicsmarketplace.recommendation.data.ProductFacts;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
@@ -13,19 +16,39 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
-/** Bundles of popularity alone, in which the first product is the most popular one. */
+/** Small bundles to serve. */
 public final class TestBundles {
 
     private TestBundles() {}
 
-    public static TrainedPipeline pipeline(List<String> productIds, Instant now) {
+    /** Products with a title of their own each, so that no two are taken for one product line. */
+    public static Products products(List<String> productIds) {
         Map<String, ProductFacts> facts = new HashMap<>();
         for (String id : productIds) {
-            // A title of its own, so that no two are taken for one product line.
             facts.put(id, new ProductFacts(id, "Model " + id, "Acme", List.of("Electronics"), null, 0, true));
         }
-        Products products = Products.of(Dictionary.of(facts.keySet()), facts);
+        return Products.of(Dictionary.of(facts.keySet()), facts);
+    }
+
+    /** Looks of a hundred shoppers, each with a taste for a stretch of the products. */
+    public static InteractionLog randomLog(List<String> productIds, Instant now, SplittableRandom random) {
+        var log = new InteractionLogBuilder().addProducts(productIds);
+        for (int shopper = 0; shopper < 100; shopper++) {
+            int taste = random.nextInt(productIds.size());
+            long at = now.minus(Duration.ofDays(random.nextInt(1, 60))).toEpochMilli();
+            for (int look = 0; look < 10; look++) {
+                String product = productIds.get((taste + random.nextInt(15)) % productIds.size());
+                log.add("s" + shopper, product, at, InteractionKind.VIEW, true);
+                at += Duration.ofMinutes(random.nextInt(1, 10)).toMillis();
+            }
+        }
+        return log.build();
+    }
+
+    private static TrainedPipeline popular(List<String> productIds, Instant now) {
+        Products products = products(productIds);
         var counters = PopularityCounters.empty(products.size(), Duration.ofDays(20), now.toEpochMilli());
         for (int rank = 0; rank < productIds.size(); rank++) {
             int index = products.ids().indexOf(productIds.get(rank));
@@ -34,19 +57,22 @@ public final class TestBundles {
         return new TrainedPipeline(products, Recipe.POPULAR, List.of(), counters.snapshot());
     }
 
-    /** Publishes a bundle and returns its version. */
+    /** Publishes a bundle of popularity alone, the first product the most popular, and returns its version. */
     public static String publish(Path store, List<String> productIds, Instant now) {
-        long nowMillis = now.toEpochMilli();
-        Manifest manifest = pipeline(productIds, now)
-                .publish(
-                        store,
-                        new TrainedPipeline.Provenance(
-                                new Manifest.DataSpan("00", 0, nowMillis, 1, 1, productIds.size()),
-                                1,
-                                null,
-                                "first",
-                                List.of("a test")),
-                        now);
+        return publish(store, popular(productIds, now), now);
+    }
+
+    public static String publish(Path store, TrainedPipeline pipeline, Instant now) {
+        int size = pipeline.products().size();
+        Manifest manifest = pipeline.publish(
+                store,
+                new TrainedPipeline.Provenance(
+                        new Manifest.DataSpan("00", 0, now.toEpochMilli(), 1, 1, size),
+                        1,
+                        null,
+                        "first",
+                        List.of("a test")),
+                now);
         return manifest.version();
     }
 }
