@@ -19,5 +19,5 @@ export default defineConfig(({ mode }) => ({
 }));
 
 function proxies(gateway = "http://127.0.0.1:8080") {
-  return Object.fromEntries(["/api", "/bff", "/docs", "/media"].map((path) => [path, gateway]));
+  return Object.fromEntries(["/api", "/bff", "/docs", "/images"].map((path) => [path, gateway]));
 }

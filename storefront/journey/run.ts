@@ -27,6 +27,9 @@ try {
   await steps.step("finds the feed changed because of it", () =>
     shopper.findsTheFeedChangedBecauseOf(title, before),
   );
+  await steps.step("loses nothing while the intake is away", () =>
+    shopper.losesNothingWhileTheIntakeIsAway(),
+  );
   await steps.step("searches", () => shopper.searches(title.split(/\s+/).slice(0, 2).join(" ")));
   await steps.step("opens the first result", () => shopper.opensTheFirstResult());
   const productUrl = page.url();

@@ -23,7 +23,7 @@ export class Shopper {
   async opensAProductOfTheFeed(): Promise<string> {
     const link = this.page.locator(".recommendation .card__link").first();
     const title = await link.innerText();
-    const known = this.page.waitForResponse(acceptsInteraction("view"));
+    const known = this.page.waitForResponse(answersInteraction("view", 202));
     await link.click();
     await this.page.getByRole("heading", { level: 1, name: title }).waitFor();
     await known;
@@ -42,6 +42,19 @@ export class Shopper {
       await this.page.reload();
       return undefined;
     });
+  }
+
+  /** Opens a product while the intake is away: the view must arrive once it is back. */
+  async losesNothingWhileTheIntakeIsAway(): Promise<void> {
+    const intake = "**/api/v1/interactions";
+    const away = { status: 503, headers: { "Retry-After": "1" }, body: "{}" };
+    await this.page.route(intake, (route) => route.fulfill(away));
+    const refused = this.page.waitForResponse(answersInteraction("view", 503));
+    await this.page.locator(".recommendation .card__link").first().click();
+    await refused;
+    const arrived = this.page.waitForResponse(answersInteraction("view", 202));
+    await this.page.unroute(intake);
+    await arrived;
   }
 
   async searches(words: string): Promise<void> {
@@ -116,7 +129,7 @@ export class Shopper {
   }
 }
 
-const acceptsInteraction = (type: string) => (response: Response) =>
+const answersInteraction = (type: string, status: number) => (response: Response) =>
   response.url().endsWith("/api/v1/interactions") &&
-  response.status() === 202 &&
+  response.status() === status &&
   (response.request().postData() ?? "").includes(`"type":"${type}"`);

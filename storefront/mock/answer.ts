@@ -13,8 +13,13 @@ export const noContent: Answer = { status: 204 };
 
 export const redirect = (location: string): Answer => ({ status: 302, headers: { location } });
 
-export const problem = (status: number, title: string, detail?: string): Answer => ({
+export const problem = (
+  status: number,
+  title: string,
+  detail?: string,
+  type = "about:blank",
+): Answer => ({
   status,
-  body: { type: "about:blank", status, title, detail, traceId: "4bf92f3577b34da6" },
+  body: { type, status, title, detail, traceId: "4bf92f3577b34da6" },
   headers: { "content-type": "application/problem+json" },
 });

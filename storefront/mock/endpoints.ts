@@ -139,7 +139,9 @@ function interactions(market: Market, { body }: Asked): Answer {
 function order(market: Market, { body }: Asked): Answer {
   if (!market.signedIn) return problem(401, "Not signed in");
   const placed = market.order((body as { listingId: string }).listingId);
-  return placed ? created(placed) : problem(409, "Sold", "Somebody else has bought this item.");
+  return placed
+    ? created(placed)
+    : problem(409, "Conflict", "Somebody else was first.", "urn:problem:listing-already-sold");
 }
 
 function list(market: Market, { body }: Asked): Answer {

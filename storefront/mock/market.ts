@@ -67,13 +67,15 @@ export class Market {
   }
 
   cart(): Cart {
-    return {
-      items: [...this.cartIds].flatMap((id) => {
-        const listing = listings.find((each) => each.id === id) ?? this.open.get(id);
-        const product = listing && this.product(listing.productId);
-        return listing && product ? [{ listing, product, available: this.open.has(id) }] : [];
-      }),
-    };
+    const items = [...this.cartIds].flatMap((id) => {
+      const listing = listings.find((each) => each.id === id) ?? this.open.get(id);
+      const product = listing && this.product(listing.productId);
+      return listing && product ? [{ listing, product, available: this.open.has(id) }] : [];
+    });
+    const total = items
+      .filter(({ available }) => available)
+      .reduce((sum, { listing }) => sum + Number(listing.price.amount), 0);
+    return { items, total: { amount: total.toFixed(2), currency: "EUR" } };
   }
 
   putInCart(listingId: string): void {
@@ -104,7 +106,7 @@ export class Market {
     const { title, image } = product;
     const order: Order = {
       id: crypto.randomUUID(),
-      state: "reserved",
+      state: "paid",
       createdAt: new Date().toISOString(),
       total: price,
       items: [{ listingId, productId, title, image, condition, price }],

@@ -98,7 +98,8 @@ export interface CartItem {
 
 export interface Cart {
   readonly items: readonly CartItem[];
-  readonly total?: Money | null;
+  /** Of what is still on sale. */
+  readonly total: Money;
 }
 
 export interface Order {

@@ -23,7 +23,7 @@ it("orders, and shows the order", async () => {
 
   await user.click(await screen.findByRole("button", { name: "Place order" }));
 
-  expect(await screen.findByRole("list", { name: "Your orders" })).toHaveTextContent("Reserved");
+  expect(await screen.findByRole("list", { name: "Your orders" })).toHaveTextContent("Paid");
   expect(market.offers(PRODUCT).map(({ id }) => id)).not.toContain(`${PRODUCT}-0`);
   expect(orders(asked)[0]?.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f-]{36}$/);
 });

@@ -39,7 +39,7 @@ function CartContent() {
           <CartLine key={item.listing.id} item={item} />
         ))}
       </ul>
-      <Checkout items={cart.data.items} />
+      <Checkout cart={cart.data} />
     </div>
   );
 }

@@ -1,19 +1,18 @@
 import { useNavigate } from "react-router";
 import { signIn } from "../api/account.ts";
-import type { CartItem } from "../api/types.ts";
+import type { Cart } from "../api/types.ts";
 import { useSession } from "../account/useSession.ts";
-import { sum } from "../ui/money.ts";
 import { Price } from "../ui/Price.tsx";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
 import { useToast } from "../ui/ToastContext.ts";
 import { useCheckout } from "./useCheckout.ts";
 
-export function Checkout({ items }: { readonly items: readonly CartItem[] }) {
+export function Checkout({ cart }: { readonly cart: Cart }) {
   const signedIn = useSession()?.signedIn ?? false;
   const checkout = useCheckout();
   const navigate = useNavigate();
   const toast = useToast();
-  const buyable = items.filter((item) => item.available !== false);
+  const buyable = cart.items.filter((item) => item.available !== false);
 
   async function order() {
     const { orders, gone } = await checkout.mutateAsync(buyable);
@@ -25,7 +24,7 @@ export function Checkout({ items }: { readonly items: readonly CartItem[] }) {
     <section className="checkout" aria-label="Summary">
       <div className="checkout__total">
         <span>Total</span>
-        <Price price={sum(buyable.map(({ listing }) => listing.price))} />
+        <Price price={cart.total} />
       </div>
       {signedIn ? (
         <button
@@ -47,7 +46,7 @@ export function Checkout({ items }: { readonly items: readonly CartItem[] }) {
       )}
       {checkout.isError && <ProblemNotice problem={checkout.error} />}
       <p className="field__hint">
-        Items are held for you once the order is placed. Payment follows the order.
+        Paid with the order, by a sandbox provider: no real money moves.
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import { placeOrder } from "../api/orders.ts";
 import { Problem } from "../api/problem.ts";
 import type { CartItem, Order } from "../api/types.ts";
 import { useInteractions } from "../interactions/InteractionsContext.ts";
-import { idempotencyKey } from "./idempotencyKey.ts";
+import { forgetKey, idempotencyKey } from "./idempotencyKey.ts";
 
 /** What came of ordering everything in a cart; each item is an order of its own. */
 export interface CheckoutOutcome {
@@ -27,6 +27,7 @@ export function useCheckout() {
         const { listing, product } = item;
         try {
           orders.push(await placeOrder(listing.id, idempotencyKey(listing.id)));
+          forgetKey(listing.id);
           record({ type: "purchase", productId: product.id, listingId: listing.id });
         } catch (failure) {
           if (!isGone(failure)) throw failure;
@@ -40,5 +41,8 @@ export function useCheckout() {
 }
 
 function isGone(failure: unknown): boolean {
-  return failure instanceof Problem && [404, 409, 410].includes(failure.status);
+  return (
+    failure instanceof Problem &&
+    (failure.status === 404 || failure.type.endsWith("listing-already-sold"))
+  );
 }

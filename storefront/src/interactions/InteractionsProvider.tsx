@@ -20,7 +20,7 @@ const interactions: Interactions = {
   record: (interaction) => recorder.record(interaction),
   settled: () =>
     Promise.race([
-      recorder.flush(),
+      recorder.settle(),
       new Promise<void>((resolve) => setTimeout(resolve, LONGEST_WAIT_MILLIS)),
     ]),
 };

@@ -111,6 +111,20 @@ describe("Recorder", () => {
     expect(clockwork.tasks.map(({ millis }) => millis)).toEqual([30_000]);
   });
 
+  it("settles without knocking on a server that could not take in the last batch", async () => {
+    transport.answers = [later(30), SETTLED];
+    recorder.identify("v:one");
+    recorder.record({ type: "view", productId: "p1" });
+    await recorder.settle();
+    await recorder.settle();
+    expect(transport.sent).toEqual([["e1"]]);
+
+    await recorder.flush();
+    recorder.record({ type: "view", productId: "p2" });
+    await recorder.settle();
+    expect(transport.sent).toEqual([["e1"], ["e1"], ["e2"]]);
+  });
+
   it("sends what an earlier page left behind", async () => {
     recorder.identify("v:one");
     recorder.record({ type: "view", productId: "p1" });

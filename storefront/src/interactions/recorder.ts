@@ -59,6 +59,11 @@ export class Recorder {
     await this.sending;
   }
 
+  /** The same, but leaves a server in peace that could not take in the last batch. */
+  async settle(): Promise<void> {
+    if (this.failures === 0) await this.flush();
+  }
+
   /**
    * The page is being hidden and may not come back. Events stay in the outbox all the same, since
    * no answer will be heard: a later page sends them again, and the server counts them once.

@@ -12,18 +12,6 @@ export function formatMoney({ amount, currency }: Money): string {
   return format.format(amount as Intl.StringNumericLiteral);
 }
 
-/** Adds amounts exactly, in hundredths. All must have one currency. */
-export function sum(prices: readonly Money[]): Money {
-  const [first] = prices;
-  const hundredths = prices.reduce((total, price) => total + toHundredths(price.amount), 0);
-  return { amount: (hundredths / 100).toFixed(2), currency: first?.currency ?? "EUR" };
-}
-
-function toHundredths(amount: string): number {
-  const [whole = "0", fraction = ""] = amount.split(".");
-  return Number(whole) * 100 + Number(fraction.padEnd(2, "0").slice(0, 2));
-}
-
 /** How an amount may be typed: `120`, `99.5`, `99,50`. */
 export const AMOUNT_PATTERN = "\\d{1,7}([.,]\\d{1,2})?";
 

@@ -29,7 +29,7 @@ final class Artefacts {
         List<String> listed = listed();
         List<Path> classPath = Stream.of(
                         System.getProperty("java.class.path", "").split(java.io.File.pathSeparator))
-                .map(Path::of)
+                .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
         Path repository = repository(listed, classPath);
         return new Artefacts(listed.stream()

@@ -7,14 +7,14 @@ import io.electronicsmarketplace.infrastructure.process.ProcessSpec;
 import io.electronicsmarketplace.infrastructure.process.SupervisedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 
@@ -53,9 +53,7 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
     /** Likewise; {@code listener} is told every change of a part's state, on the part's own thread. */
     public static EmbeddedInfrastructure start(
             InfrastructureSettings settings, BiConsumer<Part, SupervisedProcess.State> listener) {
-        EmbeddedInfrastructure infrastructure = tryOwn(settings, listener)
-                .orElseThrow(() -> new IllegalStateException(
-                        "The infrastructure in %s runs already".formatted(settings.directory())));
+        EmbeddedInfrastructure infrastructure = own(settings, listener);
         try {
             infrastructure.ensure(settings.parts());
         } catch (RuntimeException e) {
@@ -63,6 +61,20 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
             throw e;
         }
         return infrastructure;
+    }
+
+    /** Likewise, but returns at once: whoever needs a part waits for it. */
+    public static EmbeddedInfrastructure startInBackground(InfrastructureSettings settings) {
+        EmbeddedInfrastructure infrastructure = own(settings, (part, state) -> {});
+        Thread.ofVirtual().start(() -> settings.parts().forEach(infrastructure::launch));
+        return infrastructure;
+    }
+
+    private static EmbeddedInfrastructure own(
+            InfrastructureSettings settings, BiConsumer<Part, SupervisedProcess.State> listener) {
+        return tryOwn(settings, listener)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The infrastructure in %s runs already".formatted(settings.directory())));
     }
 
     /** Makes this JVM the owner of the directory; nothing is started yet. Empty if another one is. */
@@ -89,21 +101,53 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
 
     /** Starts those of the parts that don't run yet, in parallel, and returns when all are ready. */
     void ensure(Collection<Part> wanted) {
+        SupervisedProcess.awaitReady(wanted.stream().map(this::launch).toList());
+    }
+
+    private synchronized SupervisedProcess launch(Part part) {
+        return processes.computeIfAbsent(part, missing -> {
+            ProcessSpec spec = parts.spec(missing);
+            return new SupervisedProcess(spec, state -> listener.accept(missing, state));
+        });
+    }
+
+    /**
+     * Whether each part answers in its own protocol, whoever runs it. For a directory in which nothing
+     * was ever started: no part does.
+     */
+    public static Map<Part, Boolean> health(InfrastructureSettings settings) {
+        Map<Part, Boolean> health = new EnumMap<>(Part.class);
+        Path file = settings.directory().resolve("ports");
+        for (Part part : settings.parts()) {
+            health.put(part, Files.exists(file) && answers(settings, new Ports(file), part));
+        }
+        return health;
+    }
+
+    private static boolean answers(InfrastructureSettings settings, Ports ports, Part part) {
         try {
-            CompletableFuture.allOf(wanted.stream().map(this::launch).toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof IllegalStateException cause ? cause : e;
+            boolean runs = new PidFile(
+                            settings.directory().resolve(part.id() + ".pid"),
+                            settings.directory().toString())
+                    .process()
+                    .isPresent();
+            return runs
+                    && new InfrastructureParts(settings, ports)
+                            .spec(part)
+                            .readiness()
+                            .ready();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            return false;
         }
     }
 
-    private synchronized CompletableFuture<Void> launch(Part part) {
-        return processes
-                .computeIfAbsent(part, missing -> {
-                    ProcessSpec spec = parts.spec(missing);
-                    return new SupervisedProcess(spec, state -> listener.accept(missing, state));
-                })
-                .firstReady();
+    /** Where the database of a directory's infrastructure is, whoever runs it. */
+    public static Database marketplaceDatabase(InfrastructureSettings settings) {
+        Ports ports = new Ports(settings.directory().resolve("ports"));
+        return new InfrastructureParts(settings, ports).postgresql().marketplace();
     }
 
     public Database marketplaceDatabase() {

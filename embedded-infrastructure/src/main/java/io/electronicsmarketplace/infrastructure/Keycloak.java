@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keycloak with PostgreSQL as its database. Its build step, which costs some twenty seconds, is
@@ -92,9 +91,9 @@ final class Keycloak {
         return command;
     }
 
-    private Map<String, @Nullable String> environment() {
+    private Map<String, String> environment() {
         Database database = postgresql.keycloak();
-        Map<String, @Nullable String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_URL", database.jdbcUrl());
         environment.put("KC_DB_USERNAME", database.user());
         environment.put("KC_DB_PASSWORD", database.password());

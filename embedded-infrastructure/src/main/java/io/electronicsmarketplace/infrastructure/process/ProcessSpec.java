@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to run, and how to tell that it's ready.
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the program and its arguments; must contain {@code marker}
  * @param marker a part of the command line that no other process has, by which a process left over
  *     from a killed run is recognised
- * @param environment variables added to this program's own; a null value removes one
+ * @param environment variables added to this program's own
  * @param stopSignal the signal that makes it end in order, without SIG
  * @param stopGrace how long it may take to end after that, before it is killed
  * @param startTimeout how long one attempt to start may take until it's ready
@@ -30,7 +29,7 @@ public record ProcessSpec(
         Path log,
         List<String> command,
         String marker,
-        Map<String, @Nullable String> environment,
+        Map<String, String> environment,
         String stopSignal,
         Duration stopGrace,
         Duration startTimeout,

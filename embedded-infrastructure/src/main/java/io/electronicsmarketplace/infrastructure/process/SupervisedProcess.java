@@ -3,8 +3,10 @@ package io.electronicsmarketplace.infrastructure.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,27 @@ public final class SupervisedProcess {
         this.pidFile = new PidFile(spec.pidFile(), spec.marker());
         this.thread =
                 Thread.ofPlatform().daemon().name("supervise-" + spec.name()).start(this::supervise);
+    }
+
+    /** Returns when all are ready for the first time, or throws as soon as one is given up. */
+    public static void awaitReady(Collection<SupervisedProcess> processes) {
+        CompletableFuture<Void> outcome = new CompletableFuture<>();
+        CompletableFuture<?>[] all =
+                processes.stream().map(SupervisedProcess::firstReady).toArray(CompletableFuture[]::new);
+        for (CompletableFuture<?> one : all) {
+            one.whenComplete((ready, failure) -> {
+                if (failure != null) {
+                    outcome.completeExceptionally(failure);
+                }
+            });
+        }
+        CompletableFuture<?> last = CompletableFuture.allOf(all).thenRun(() -> outcome.complete(null));
+        try {
+            outcome.join();
+        } catch (CompletionException e) {
+            last.cancel(false);
+            throw e.getCause() instanceof IllegalStateException cause ? cause : e;
+        }
     }
 
     public String name() {
@@ -131,8 +154,7 @@ public final class SupervisedProcess {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            logger.warn("{} cannot be prepared: {}", spec.name(), e.getMessage());
-            logger.debug("Cause:", e);
+            logger.debug("{} cannot be prepared", spec.name(), e);
             appendToLog("Cannot be prepared: " + e);
             return;
         }

@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommender.champion;
 
+import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ public final class BundleStore {
     public static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
     private static final Pattern VERSION_PATTERN = Pattern.compile(VERSION);
-    private static final String MANIFEST = "manifest.json";
 
     private final Path directory;
 
@@ -38,17 +38,14 @@ public final class BundleStore {
         return folder(version).map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
     }
 
-    /** The manifests of all complete bundles, in no order. */
-    public List<Path> manifests() {
+    /** The versions of all complete bundles, in no order. */
+    public List<String> versions() {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(entry -> VERSION_PATTERN
-                            .matcher(entry.getFileName().toString())
-                            .matches())
-                    .map(entry -> entry.resolve(MANIFEST))
-                    .filter(Files::isRegularFile)
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(version -> file(version, Manifest.FILE_NAME).isPresent())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

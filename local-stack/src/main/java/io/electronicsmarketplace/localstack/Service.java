@@ -1,0 +1,47 @@
+package io.electronicsmarketplace.localstack;
+
+import java.util.List;
+
+/** The five services, in the order in which they are listed to people. */
+enum Service {
+    GATEWAY("gateway-service", "gateway", 160, List.of()),
+    AUTH("auth-service", "auth", 160, List.of()),
+    CATALOG("catalog-service", "catalog", 224, List.of("--add-modules=jdk.incubator.vector")),
+    // DuckDB writes the archive outside the heap.
+    SESSION_TRACKER("session-tracker-service", "session-tracker", 160, List.of()),
+    RECOMMENDER("recommender-service", "recommender", 256, List.of("--add-modules=jdk.incubator.vector"));
+
+    private final String module;
+    private final String id;
+    private final int heapMebibytes;
+    private final List<String> options;
+
+    Service(String module, String id, int heapMebibytes, List<String> options) {
+        this.module = module;
+        this.id = id;
+        this.heapMebibytes = heapMebibytes;
+        this.options = options;
+    }
+
+    String module() {
+        return module;
+    }
+
+    /** Its name in files, ports and messages. */
+    String id() {
+        return id;
+    }
+
+    String managementPort() {
+        return id + "-management";
+    }
+
+    int heapMebibytes() {
+        return heapMebibytes;
+    }
+
+    /** Further options of its JVM. */
+    List<String> options() {
+        return options;
+    }
+}

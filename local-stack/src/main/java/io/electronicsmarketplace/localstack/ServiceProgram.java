@@ -1,0 +1,84 @@
+package io.electronicsmarketplace.localstack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A service's jar, extracted from Boot's nested form into a folder of its own. A running service is
+ * thereby not disturbed by a build, and its classes come from the JVM's class cache: written when it
+ * first ends in order, used by every start after that.
+ */
+final class ServiceProgram {
+    private final Checkout checkout;
+    private final Service service;
+
+    ServiceProgram(Checkout checkout, Service service) {
+        this.checkout = checkout;
+        this.service = service;
+    }
+
+    List<String> command() throws IOException, InterruptedException {
+        Path folder = extracted();
+        List<String> command = new ArrayList<>(List.of(
+                Jvm.program(),
+                marker(),
+                "-Xmx%dm".formatted(service.heapMebibytes()),
+                "-Xms32m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dio.netty.allocator.maxOrder=3"));
+        command.addAll(service.options());
+        command.addAll(List.of("-jar", folder.resolve(service.module() + ".jar").toString()));
+        return command;
+    }
+
+    /** By which a process of this service and checkout is recognised. */
+    String marker() {
+        return "-Dmarketplace.process=" + checkout.market().resolve(service.id());
+    }
+
+    private Path extracted() throws IOException, InterruptedException {
+        Path jar = checkout.jar(service.module());
+        String build = "%x-%x"
+                .formatted(Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+        Path builds = checkout.market().resolve("programs").resolve(service.module());
+        Path folder = builds.resolve(build);
+        if (Files.exists(folder)) {
+            return folder;
+        }
+        Folders.delete(builds);
+        Path making = builds.resolve("making");
+        Process extraction = new ProcessBuilder(
+                        Jvm.program(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        making.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(extraction.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (extraction.waitFor() != 0) {
+            throw new IOException("%s cannot be extracted: %s".formatted(jar, output));
+        }
+        Files.move(making, folder);
+        return folder;
+    }
+}

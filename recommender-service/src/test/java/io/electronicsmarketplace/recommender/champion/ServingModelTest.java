@@ -1,0 +1,100 @@
+package io.electronicsmarketplace.recommender.champion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.electronicsmarketplace.recommendation.pipeline.Deadline;
+import io.electronicsmarketplace.recommendation.pipeline.Exploration;
+import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
+import io.electronicsmarketplace.recommendation.pipeline.ShopperState;
+import io.electronicsmarketplace.recommendation.pipeline.Surface;
+import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
+import io.electronicsmarketplace.recommender.support.Shop;
+import io.electronicsmarketplace.recommender.support.TestBundles;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServingModelTest {
+
+    private static final Question QUESTION = new Question(
+            Surface.HOME,
+            ShopperState.EMPTY,
+            null,
+            Shop.OPENING.toEpochMilli(),
+            null,
+            null,
+            5,
+            Set.of(),
+            Exploration.NONE,
+            Deadline.NONE);
+
+    @TempDir
+    Path store;
+
+    private final CatalogueView catalogue = new CatalogueView();
+    private final Champion champion = new Champion();
+    private ServingModel model;
+
+    @BeforeEach
+    void open() {
+        List<String> products = List.of("a", "b", "c");
+        for (String id : products) {
+            catalogue.apply(Shop.product(id, "x", 1, List.of(Shop.listing(id + "-1", "sam", 100))));
+        }
+        model = serving(products);
+    }
+
+    private ServingModel serving(List<String> products) {
+        String version = TestBundles.publish(store, products, Instant.now());
+        return ServingModel.of(ModelBundle.open(store.resolve(version)), catalogue);
+    }
+
+    @Test
+    void retiredModel_staysOpenUntilItsLastRequestEnds() {
+        champion.replace(model);
+        champion.use(used -> {
+            champion.replace(serving(List.of("c", "b", "a")));
+            assertThat(used.orElseThrow().answer(QUESTION).items()).hasSize(3);
+            return true;
+        });
+        assertThat(model.acquire()).isFalse();
+        assertThatThrownBy(() -> model.answer(QUESTION)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void retiredModelThatNobodyUses_isClosedAtOnce() {
+        champion.replace(model);
+        champion.replace(serving(List.of("c", "b", "a")));
+        assertThat(model.acquire()).isFalse();
+        String first = champion.use(
+                used -> used.orElseThrow().answer(QUESTION).items().getFirst().productId());
+        assertThat(first).isEqualTo("c");
+    }
+
+    @Test
+    void answer_followsTheCatalogue() {
+        catalogue.apply(new io.electronicsmarketplace.events.ProductState(
+                "a",
+                2,
+                "Sold",
+                null,
+                List.of(),
+                java.util.Map.of(),
+                null,
+                null,
+                null,
+                0,
+                null,
+                "EUR",
+                Shop.OPENING,
+                List.of()));
+        assertThat(model.answer(QUESTION).items())
+                .extracting(item -> item.productId())
+                .containsExactly("b", "c");
+    }
+}
