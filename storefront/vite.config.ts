@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ["./src/test/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}", "mock/**/*.test.ts"],
     restoreMocks: true,
+    testTimeout: 60_000,
   },
 }));
 

@@ -8,6 +8,8 @@ export interface ProductQuery {
   readonly priceFrom?: string;
   readonly priceTo?: string;
   readonly sort?: string;
+  /** `all` finds products of which none is on sale, too. */
+  readonly available?: "all";
 }
 
 export interface FacetValue {
@@ -41,12 +43,16 @@ export const getFavourites = () => get<Page<ProductSummary>>("/favourites");
 export const setFavourite = (productId: string, favourite: boolean) =>
   (favourite ? put : remove)(`/favourites/${encodeURIComponent(productId)}`);
 
-export interface NewListing {
-  readonly productId: string;
+/** What is sold: an entry of the catalogue, or a new one as the seller describes it. */
+export type Wares =
+  | { readonly productId: string }
+  | { readonly product: { readonly title: string; readonly brand?: string } };
+
+export type NewListing = Wares & {
   readonly condition: Condition;
   readonly price: Money;
   readonly description?: string;
-}
+};
 
 export const createListing = (listing: NewListing, idempotencyKey: string) =>
   post<Listing>("/listings", listing, { headers: { "Idempotency-Key": idempotencyKey } });

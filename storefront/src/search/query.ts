@@ -1,5 +1,6 @@
 import type { ProductQuery } from "../api/catalog.ts";
 
+// `available` is for sellers only.
 const FIELDS = ["q", "brand", "priceFrom", "priceTo", "sort"] as const;
 
 /** What the address asks for; the address is the only place where a search is kept. */

@@ -1,11 +1,12 @@
 import type { SubmitEvent } from "react";
 import { Problem } from "../api/problem.ts";
-import { CONDITIONS, type Condition, type ProductSummary } from "../api/types.ts";
+import { CONDITIONS, type Condition, type Listing } from "../api/types.ts";
 import { Field } from "../ui/Field.tsx";
 import { CONDITION_NAMES } from "../ui/Grade.tsx";
 import { Picture } from "../ui/Picture.tsx";
 import { AMOUNT_PATTERN, normalizeAmount } from "../ui/money.ts";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
+import type { Picked } from "./picked.ts";
 import { useSell } from "./useSell.ts";
 
 const CONDITION_HINTS: Readonly<Record<Condition, string>> = {
@@ -17,12 +18,12 @@ const CONDITION_HINTS: Readonly<Record<Condition, string>> = {
 };
 
 interface Props {
-  readonly product: ProductSummary;
+  readonly picked: Picked;
   readonly onChangeProduct: () => void;
-  readonly onListed: () => void;
+  readonly onListed: (listing: Listing) => void;
 }
 
-export function ListingForm({ product, onChangeProduct, onListed }: Props) {
+export function ListingForm({ picked, onChangeProduct, onListed }: Props) {
   const sell = useSell();
   const errors = sell.error instanceof Problem ? sell.error.errors : [];
 
@@ -30,7 +31,7 @@ export function ListingForm({ product, onChangeProduct, onListed }: Props) {
     event.preventDefault();
     const { condition, amount } = Object.fromEntries(new FormData(event.currentTarget));
     const listing = {
-      productId: product.id,
+      ...picked.wares,
       condition: condition as Condition,
       price: { amount: normalizeAmount(amount as string), currency: "EUR" },
     };
@@ -40,8 +41,8 @@ export function ListingForm({ product, onChangeProduct, onListed }: Props) {
   return (
     <form className="panel form" onSubmit={submit}>
       <div className="picked">
-        <Picture src={product.image} />
-        <p>{product.title}</p>
+        <Picture src={picked.image} />
+        <p>{picked.title}</p>
         <button
           type="button"
           className="button button--bare button--small"

@@ -1,17 +1,17 @@
 import { useDeferredValue, useId, useState } from "react";
-import type { ProductSummary } from "../api/types.ts";
 import { useSearch } from "../search/useSearch.ts";
 import { Picture } from "../ui/Picture.tsx";
 import { ProblemNotice } from "../ui/ProblemNotice.tsx";
+import type { Picked } from "./picked.ts";
 
 const SHOWN = 8;
 
-/** Finds the catalogue's entry for what is being sold. */
-export function ProductPicker({ onPick }: { readonly onPick: (product: ProductSummary) => void }) {
+/** Finds the catalogue's entry for what is being sold, or lets the seller make a new one. */
+export function ProductPicker({ onPick }: { readonly onPick: (picked: Picked) => void }) {
   const id = useId();
   const [words, setWords] = useState("");
   const q = useDeferredValue(words.trim());
-  const search = useSearch(q === "" ? {} : { q });
+  const search = useSearch(q === "" ? {} : { q, available: "all" });
   const products = search.data?.pages[0]?.items.slice(0, SHOWN) ?? [];
   return (
     <section className="panel">
@@ -33,15 +33,36 @@ export function ProductPicker({ onPick }: { readonly onPick: (product: ProductSu
       <ul className="picker" aria-label="Matching products">
         {products.map((product) => (
           <li key={product.id}>
-            <button type="button" className="picker__choice" onClick={() => onPick(product)}>
+            <button
+              type="button"
+              className="picker__choice"
+              onClick={() =>
+                onPick({
+                  wares: { productId: product.id },
+                  title: product.title,
+                  image: product.image,
+                })
+              }
+            >
               <Picture src={product.image} />
               <span>{product.title}</span>
             </button>
           </li>
         ))}
       </ul>
-      {search.isSuccess && products.length === 0 && (
-        <p className="muted">We do not know that one yet. Try its brand or model alone.</p>
+      {q !== "" && (
+        <div className="picker__other">
+          <p className="muted">
+            {products.length === 0 ? "We do not know that one yet." : "None of these?"}
+          </p>
+          <button
+            type="button"
+            className="button button--quiet button--small"
+            onClick={() => onPick({ wares: { product: { title: q } }, title: q })}
+          >
+            Sell “{q}” as it is called here
+          </button>
+        </div>
       )}
     </section>
   );

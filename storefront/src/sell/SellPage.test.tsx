@@ -16,6 +16,23 @@ it("lists and publishes what is sold", async () => {
   expect(asked.map(({ path }) => path)).toContainEqual(expect.stringMatching(/publication$/));
 });
 
+it("takes what the catalogue does not know by the name that the seller gives it", async () => {
+  const { user, asked } = openMarketplace("/sell", { signedIn: true });
+  await user.type(await screen.findByLabelText("What is it?"), "Theremin 3000");
+  await user.click(await screen.findByRole("button", { name: /^Sell “Theremin 3000”/ }));
+  await user.click(screen.getByRole("radio", { name: /^Good/ }));
+  await user.type(screen.getByLabelText("Price, €"), "80");
+  await user.click(screen.getByRole("button", { name: "Put it on offer" }));
+
+  expect(await screen.findByText("Theremin 3000 can now be found and bought.")).toBeVisible();
+  const sent = asked.find(({ path }) => path === "/api/v1/listings")?.body;
+  expect(sent).toEqual({
+    product: { title: "Theremin 3000" },
+    condition: "good",
+    price: { amount: "80.00", currency: "EUR" },
+  });
+});
+
 it("asks a visitor to sign in", async () => {
   openMarketplace("/sell");
   expect(await screen.findByRole("heading", { name: "Sign in first" })).toBeVisible();

@@ -2,11 +2,12 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { SignInFirst } from "../account/SignInFirst.tsx";
 import { usePermission } from "../account/useSession.ts";
-import type { ProductSummary } from "../api/types.ts";
+import type { Listing } from "../api/types.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { PageTitle } from "../ui/PageTitle.tsx";
 import { ListingForm } from "./ListingForm.tsx";
 import { ProductPicker } from "./ProductPicker.tsx";
+import type { Picked } from "./picked.ts";
 
 export function SellPage() {
   return (
@@ -21,8 +22,13 @@ export function SellPage() {
 
 function Sell() {
   const maySell = usePermission("listing:write");
-  const [product, setProduct] = useState<ProductSummary>();
-  const [sold, setSold] = useState<ProductSummary>();
+  const [picked, setPicked] = useState<Picked>();
+  const [listing, setListing] = useState<Listing>();
+
+  function startAgain() {
+    setPicked(undefined);
+    setListing(undefined);
+  }
 
   if (!maySell) {
     return (
@@ -31,28 +37,19 @@ function Sell() {
       </EmptyState>
     );
   }
-  if (sold) {
-    return (
-      <EmptyState icon="check" title="It is on offer">
-        <p>{sold.title} can now be found and bought.</p>
-        <Link className="button" to={`/products/${encodeURIComponent(sold.id)}`}>
-          See it
-        </Link>
-        <button type="button" className="button button--bare" onClick={() => setSold(undefined)}>
-          Sell another
-        </button>
-      </EmptyState>
-    );
+  if (!picked) return <ProductPicker onPick={setPicked} />;
+  if (!listing) {
+    return <ListingForm picked={picked} onChangeProduct={startAgain} onListed={setListing} />;
   }
-  if (!product) return <ProductPicker onPick={setProduct} />;
   return (
-    <ListingForm
-      product={product}
-      onChangeProduct={() => setProduct(undefined)}
-      onListed={() => {
-        setSold(product);
-        setProduct(undefined);
-      }}
-    />
+    <EmptyState icon="check" title="It is on offer">
+      <p>{picked.title} can now be found and bought.</p>
+      <Link className="button" to={`/products/${encodeURIComponent(listing.productId)}`}>
+        See it
+      </Link>
+      <button type="button" className="button button--bare" onClick={startAgain}>
+        Sell another
+      </button>
+    </EmptyState>
   );
 }

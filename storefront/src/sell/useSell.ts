@@ -14,10 +14,10 @@ export function useSell() {
     async mutationFn(listing: NewListing) {
       const body = JSON.stringify(listing);
       if (attempt.current?.body !== body) attempt.current = { body, key: crypto.randomUUID() };
-      const { id } = await createListing(listing, attempt.current.key);
-      await publishListing(id);
+      const draft = await createListing(listing, attempt.current.key);
+      await publishListing(draft.id);
+      return draft;
     },
-    onSuccess: (_, { productId }) =>
-      client.invalidateQueries({ queryKey: [LISTINGS_KEY, productId] }),
+    onSuccess: ({ productId }) => client.invalidateQueries({ queryKey: [LISTINGS_KEY, productId] }),
   });
 }
