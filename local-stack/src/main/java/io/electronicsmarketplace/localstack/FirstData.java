@@ -106,9 +106,10 @@ final class FirstData {
     }
 
     /** Trains from archive and catalogue export; the trainer itself moves the champion. */
-    void train(StackEnvironment environment, int minutes) throws IOException, InterruptedException {
+    void train(StackEnvironment environment, List<String> options) throws IOException, InterruptedException {
         List<String> command = JobRunner.java(checkout.jar("trainer-job"), "-Xmx768m", "-XX:+UseSerialGC");
-        command.addAll(List.of("train", "--minutes", String.valueOf(minutes)));
+        command.add("train");
+        command.addAll(options);
         jobs.run("The training", command, environment.directories(), log("trainer-job"));
         console.done("models", "trained");
     }

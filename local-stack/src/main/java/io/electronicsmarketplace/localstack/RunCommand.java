@@ -2,6 +2,7 @@ package io.electronicsmarketplace.localstack;
 
 import io.electronicsmarketplace.infrastructure.Part;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code market run}: starts everything, prints where to go, and keeps it running until it's told to stop. */
 @Command(name = "run", description = "Starts the marketplace and keeps it running.")
 final class RunCommand implements Callable<Integer> {
+    /** Most of what a first start may take. */
+    private static final List<String> FIRST_TRAINING = List.of("--minutes", "1");
+
     private final Checkout checkout;
     private final Console console = new Console(System.out);
     private final JobRunner jobs = new JobRunner();
@@ -102,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
             data.markImported();
             if (!data.trained()) {
                 FirstData.exportCatalogue(started.ports());
-                data.train(started.environment(), 1);
+                data.train(started.environment(), FIRST_TRAINING);
             }
             services.join();
             keepTraining(data, started);
@@ -112,10 +116,11 @@ final class RunCommand implements Callable<Integer> {
 
     private void keepTraining(FirstData data, Stack started) {
         Duration interval = Duration.ofMinutes(trainingInterval);
+        TrainingRequests requests = new TrainingRequests(checkout.bundles(), Clock.systemUTC());
         Thread.ofPlatform()
                 .daemon()
                 .name("training-schedule")
-                .start(new TrainingSchedule(checkout, data, started, interval));
+                .start(new TrainingSchedule(checkout, data, started, interval, requests));
     }
 
     private void greet(Stack started) throws IOException {

@@ -1,11 +1,14 @@
 package io.electronicsmarketplace.localstack;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /**
  * A service's jar, extracted from Boot's nested form into a folder of its own. A running service is
@@ -54,8 +57,7 @@ final class ServiceProgram {
 
     private Path extracted() throws IOException, InterruptedException {
         Path jar = checkout.jar(service.module());
-        String build = "%x-%x"
-                .formatted(Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+        String build = checksum(jar);
         Path builds = checkout.market().resolve("programs").resolve(service.module());
         Path folder = builds.resolve(build);
         if (Files.exists(folder)) {
@@ -80,5 +82,14 @@ final class ServiceProgram {
         }
         Files.move(making, folder);
         return folder;
+    }
+
+    /** By content, for the build gives every jar the same time. */
+    private static String checksum(Path jar) throws IOException {
+        CRC32C checksum = new CRC32C();
+        try (var content = new CheckedInputStream(Files.newInputStream(jar), checksum)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return "%x-%08x".formatted(Files.size(jar), checksum.getValue());
     }
 }
