@@ -16,6 +16,6 @@ const SHAPES: Readonly<Record<string, string>> = {
 /** A simple picture of a kind of product, in a colour of its own, as a data address. */
 export function drawing(category: string, number: number): string {
   const colour = `hsl(${(number * 47) % 360} 28% 38%)`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><g fill="${colour}" stroke="${colour}">${SHAPES[category] ?? ""}</g></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect width="200" height="200" fill="#eef1f5"/><g fill="${colour}" stroke="${colour}">${SHAPES[category] ?? ""}</g></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
