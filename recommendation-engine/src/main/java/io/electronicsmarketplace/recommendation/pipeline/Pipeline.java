@@ -34,6 +34,13 @@ final class Pipeline {
         models.forEach(model -> this.models.put(model.source(), model));
     }
 
+    /** The same with another model in the place of its source. */
+    Pipeline with(CandidateModel model) {
+        Map<CandidateSource, CandidateModel> changed = new EnumMap<>(models);
+        changed.put(model.source(), model);
+        return new Pipeline(products, recipe, List.copyOf(changed.values()));
+    }
+
     /** The same with this popularity, overall and by category. */
     Pipeline with(DecayedPopularity popularity) {
         Map<CandidateSource, CandidateModel> changed = new EnumMap<>(models);
@@ -42,34 +49,27 @@ final class Pipeline {
         return new Pipeline(products, recipe, List.copyOf(changed.values()));
     }
 
-    /** An ordered list, and how it came about. */
-    record Ranked(CandidateList list, CandidateTable table, List<SourceWeight> blend, boolean ranked) {}
-
-    Ranked rank(ShopperQuery query, Surface surface, Workspace workspace, Deadline deadline) {
+    Listing rank(ShopperQuery query, Surface surface, Workspace workspace, Proposals proposals, Deadline deadline) {
         List<SourceWeight> blend = recipe.blend(surface);
-        CandidateTable table = candidates(query, blend, workspace, deadline);
+        CandidateTable table = candidates(blend, proposals, deadline);
         BlendedOrder blended = new BlendedOrder(blend);
         boolean late = deadline.passed();
         // The one ranking model so far is the blend itself; a learnt one is asked only if there is time.
         RankingModel ranking = blended;
         CandidateList list = sorted(table, late ? blended.score(table) : ranking.score(table, query), workspace);
         ProductLineCap cap = new ProductLineCap(recipe.perLine(), ProductLineCap.SCREEN);
-        return new Ranked(cap.apply(list, products), table, blend, !late);
+        return new Listing(cap.apply(list, products), table, blend, !late);
     }
 
-    private CandidateTable candidates(
-            ShopperQuery query, List<SourceWeight> blend, Workspace workspace, Deadline deadline) {
+    private CandidateTable candidates(List<SourceWeight> blend, Proposals proposals, Deadline deadline) {
         List<CandidateSource> sources = new ArrayList<>();
         List<CandidateList> lists = new ArrayList<>();
         for (SourceWeight weight : blend) {
             CandidateModel model = models.get(weight.source());
-            if (model == null || weight.weight() == 0 || deadline.passed()) {
-                continue;
+            if (model != null && weight.weight() > 0 && !deadline.passed()) {
+                sources.add(weight.source());
+                lists.add(proposals.of(model, recipe.candidatesPerSource()));
             }
-            CandidateList list = new CandidateList();
-            model.propose(query, recipe.candidatesPerSource(), workspace, list);
-            sources.add(weight.source());
-            lists.add(list);
         }
         return CandidateTable.of(sources, lists);
     }

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.recommendation.pipeline;
 
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.Reasons;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
@@ -46,6 +47,11 @@ public final class Recommender {
         return new Recommender(pipeline.with(popularity), popularity, workspaces);
     }
 
+    /** The same with another model in the place of its source; filling stays with popularity. */
+    public Recommender withModel(CandidateModel model) {
+        return new Recommender(pipeline.with(model), popularity, workspaces);
+    }
+
     /**
      * A list for one request. Never fails for want of time or knowledge: an empty state, a passed deadline
      * or an unknown current product end in popular products.
@@ -54,12 +60,34 @@ public final class Recommender {
         return workspaces.with(workspace -> recommend(request, workspace));
     }
 
+    /**
+     * The list alone, by product indexes, without reasons and exploration: the part of a request that
+     * offline evaluation shares with serving.
+     */
+    public Listing list(
+            ShopperQuery query,
+            Surface surface,
+            int limit,
+            Workspace workspace,
+            Proposals proposals,
+            Deadline deadline) {
+        Listing listing = pipeline.rank(query, surface, workspace, proposals, deadline);
+        CandidateList filled = filled(listing.list(), query, limit, workspace);
+        return new Listing(filled, listing.table(), listing.blend(), listing.ranked());
+    }
+
     private Recommendations recommend(RecommendationRequest request, Workspace workspace) {
         ShopperView view = ShopperView.of(request, products());
         boolean hopeless = request.deadline().passed();
-        Pipeline.Ranked ranked = pipeline.rank(view.query(), request.surface(), workspace, request.deadline());
-        Votes votes = new Votes(ranked.table(), ranked.blend());
-        CandidateList list = filled(ranked.list(), view.query(), request.limit(), workspace);
+        Proposals proposals = (model, limit) -> {
+            CandidateList proposed = new CandidateList();
+            model.propose(view.query(), limit, workspace, proposed);
+            return proposed;
+        };
+        Listing listing =
+                list(view.query(), request.surface(), request.limit(), workspace, proposals, request.deadline());
+        Votes votes = new Votes(listing.table(), listing.blend());
+        CandidateList list = listing.list();
         Reasons reasons = hopeless ? Reasons.NONE : pipeline.reasons();
         List<Recommendations.Item> items = new ArrayList<>();
         for (int rank = 0; rank < Math.min(request.limit(), list.size()); rank++) {
@@ -74,14 +102,14 @@ public final class Recommender {
                     1));
         }
         return new Recommendations(
-                ExploredSlots.fill(items, request, view, products(), popularity), completeness(ranked, hopeless));
+                ExploredSlots.fill(items, request, view, products(), popularity), completeness(listing, hopeless));
     }
 
-    private static Recommendations.Completeness completeness(Pipeline.Ranked ranked, boolean hopeless) {
+    private static Recommendations.Completeness completeness(Listing listing, boolean hopeless) {
         if (hopeless) {
             return Recommendations.Completeness.POPULAR;
         }
-        return ranked.ranked() ? Recommendations.Completeness.FULL : Recommendations.Completeness.BLENDED;
+        return listing.ranked() ? Recommendations.Completeness.FULL : Recommendations.Completeness.BLENDED;
     }
 
     /** Completes a short list by popularity; the scores of what fills it are 0. */

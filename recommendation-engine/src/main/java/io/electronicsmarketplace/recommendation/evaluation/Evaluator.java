@@ -1,0 +1,173 @@
+package io.electronicsmarketplace.recommendation.evaluation;
+
+import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.data.Histories;
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.pipeline.Deadline;
+import io.electronicsmarketplace.recommendation.pipeline.Proposals;
+import io.electronicsmarketplace.recommendation.pipeline.Recommender;
+import io.electronicsmarketplace.recommendation.pipeline.Surface;
+import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks contestants the queries of a split: full ranking over every product with a row before T, without
+ * what is in the shopper's history. All contestants must have been fitted for the products of the split's
+ * log, on rows before T.
+ */
+public final class Evaluator {
+    private static final int BLOCK = 64;
+
+    private final TimeSplit split;
+    private final Products products;
+    private final Histories histories;
+    private final Threads threads;
+    private final boolean[] candidates;
+    private final int candidateCount;
+
+    public Evaluator(TimeSplit split, Products products, Threads threads) {
+        this.split = split;
+        this.products = products;
+        this.histories = Histories.of(split.log());
+        this.threads = threads;
+        this.candidates = new boolean[products.size()];
+        InteractionLog training = split.training();
+        int count = 0;
+        for (int row = 0; row < training.rows(); row++) {
+            int product = training.product(row);
+            count += candidates[product] ? 0 : 1;
+            candidates[product] = true;
+        }
+        this.candidateCount = count;
+    }
+
+    /** The results, in the order of contestants. Queries are ordered by time. */
+    public List<ContestantResult> run(
+            List<Contestant> contestants, EvaluationView view, List<EvaluationQuery> queries) {
+        List<Recorder> recorders = contestants.stream()
+                .map(contestant -> new Recorder(contestant.name(), queries))
+                .toList();
+        Map<Double, MovingPopularity> popularity = new HashMap<>();
+        int from = 0;
+        while (from < queries.size()) {
+            long asOf = queries.get(from).asOfMillis();
+            int to = from;
+            while (to < queries.size() && queries.get(to).asOfMillis() == asOf) {
+                to++;
+            }
+            List<Recommender> recommenders = contestants.stream()
+                    .map(contestant -> recommender(contestant, popularity, asOf))
+                    .toList();
+            ask(recommenders, recorders, queries, from, to);
+            from = to;
+        }
+        return recorders.stream()
+                .map(recorder -> recorder.result(view, products.size(), candidateCount))
+                .toList();
+    }
+
+    private Recommender recommender(Contestant contestant, Map<Double, MovingPopularity> popularity, long asOf) {
+        return switch (contestant) {
+            case Contestant.Fitted fitted ->
+                fitted.pipeline().recommender().withPopularity(popularity(fitted.pipeline(), popularity, asOf));
+            case Contestant.Window window ->
+                window.filler()
+                        .recommender()
+                        .withPopularity(popularity(window.filler(), popularity, asOf))
+                        .withModel(PopularityWindow.of(split.log(), window.days(), asOf));
+        };
+    }
+
+    private DecayedPopularity popularity(
+            TrainedPipeline pipeline, Map<Double, MovingPopularity> popularity, long asOf) {
+        return popularity
+                .computeIfAbsent(
+                        pipeline.recipe().popularityHalfLifeDays(),
+                        halfLife -> new MovingPopularity(split.log(), halfLife, products.size(), split.atMillis()))
+                .asOf(asOf);
+    }
+
+    private void ask(
+            List<Recommender> recommenders, List<Recorder> recorders, List<EvaluationQuery> queries, int from, int to) {
+        threads.forBlocks(to - from, BLOCK, (block, first, last) -> {
+            Workspace workspace = new Workspace(products.size());
+            for (int i = first; i < last; i++) {
+                ShopperQuery query = query(queries.get(from + i));
+                Proposals remembered = remembered(query, workspace);
+                for (int contestant = 0; contestant < recommenders.size(); contestant++) {
+                    recorders
+                            .get(contestant)
+                            .record(
+                                    from + i,
+                                    recommenders
+                                            .get(contestant)
+                                            .list(
+                                                    query,
+                                                    Surface.HOME,
+                                                    Recorder.LIST,
+                                                    workspace,
+                                                    remembered,
+                                                    Deadline.NONE),
+                                    products);
+                }
+            }
+        });
+    }
+
+    /** Contestants that share a model share its list. */
+    private static Proposals remembered(ShopperQuery query, Workspace workspace) {
+        Map<CandidateModel, CandidateList> lists = new IdentityHashMap<>();
+        return (model, limit) -> lists.computeIfAbsent(model, unknown -> {
+            CandidateList list = new CandidateList();
+            model.propose(query, limit, workspace, list);
+            return list;
+        });
+    }
+
+    /** What is known of the query's shopper before its time. */
+    ShopperQuery query(EvaluationQuery query) {
+        InteractionLog log = split.log();
+        int start = histories.rows().start(query.shopper());
+        int end = histories.rows().end(query.shopper());
+        List<Integer> rows = new ArrayList<>();
+        for (int at = start; at < end; at++) {
+            int row = histories.rows().column(at);
+            if (log.atMillis(row) >= query.asOfMillis()) {
+                break;
+            }
+            rows.add(row);
+        }
+        int[] history = rows.stream().mapToInt(log::product).toArray();
+        float[] evidence = new float[history.length];
+        for (int i = 0; i < evidence.length; i++) {
+            evidence[i] = log.kind(rows.get(i)).evidence();
+        }
+        return new ShopperQuery(
+                history,
+                rows.stream().mapToLong(log::atMillis).toArray(),
+                evidence,
+                query.asOfMillis(),
+                -1,
+                product -> candidates[product] && !contains(history, product));
+    }
+
+    /** Histories are short: looking through them is quicker than hashing them. */
+    private static boolean contains(int[] history, int product) {
+        for (int known : history) {
+            if (known == product) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
