@@ -19,20 +19,21 @@ public final class EvaluationQueries {
     private EvaluationQueries() {}
 
     /**
+     * @param fromMillis rows of the window before this are no targets: an earlier decision used them
      * @param most above so many queries a seeded sample of shoppers is asked, with all of their queries
      */
-    public static List<EvaluationQuery> of(TimeSplit split, EvaluationView view, int most, long seed) {
+    public static List<EvaluationQuery> of(TimeSplit split, EvaluationView view, long fromMillis, int most, long seed) {
         List<EvaluationQuery> queries = switch (view) {
-            case STATIC -> staticQueries(split);
-            case LIVE -> liveQueries(split);
+            case STATIC -> staticQueries(split, fromMillis);
+            case LIVE -> liveQueries(split, fromMillis);
         };
         return sampled(queries, most, seed);
     }
 
-    private static List<EvaluationQuery> staticQueries(TimeSplit split) {
+    private static List<EvaluationQuery> staticQueries(TimeSplit split, long fromMillis) {
         InteractionLog log = split.log();
         Int2ObjectRBTreeMap<IntRBTreeSet> targets = new Int2ObjectRBTreeMap<>();
-        for (int row = log.rowsBefore(split.atMillis()); row < log.rows(); row++) {
+        for (int row = log.rowsBefore(Math.max(split.atMillis(), fromMillis)); row < log.rows(); row++) {
             if (log.isTarget(row)) {
                 targets.computeIfAbsent(log.shopper(row), shopper -> new IntRBTreeSet())
                         .add(log.product(row));
@@ -44,10 +45,10 @@ public final class EvaluationQueries {
         return queries;
     }
 
-    private static List<EvaluationQuery> liveQueries(TimeSplit split) {
+    private static List<EvaluationQuery> liveQueries(TimeSplit split, long fromMillis) {
         InteractionLog log = split.log();
         List<EvaluationQuery> queries = new ArrayList<>();
-        for (int row = log.rowsBefore(split.atMillis()); row < log.rows(); row++) {
+        for (int row = log.rowsBefore(Math.max(split.atMillis(), fromMillis)); row < log.rows(); row++) {
             if (log.isTarget(row)) {
                 long day = Math.floorDiv(log.atMillis(row), DAY_MILLIS) * DAY_MILLIS;
                 queries.add(new EvaluationQuery(log.shopper(row), day, new int[] {log.product(row)}));

@@ -1,7 +1,6 @@
 package io.electronicsmarketplace.recommendation.evaluation;
 
-import io.electronicsmarketplace.recommendation.candidate.CandidateList;
-import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
@@ -16,7 +15,6 @@ import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,27 +52,61 @@ public final class Evaluator {
     /** The results, in the order of contestants. Queries are ordered by time. */
     public List<ContestantResult> run(
             List<Contestant> contestants, EvaluationView view, List<EvaluationQuery> queries) {
+        return run(contestants, view, queries, new RememberedLists(queries.size()));
+    }
+
+    /** The same with lists that are kept for the next run over the same queries. */
+    public List<ContestantResult> run(
+            List<Contestant> contestants, EvaluationView view, List<EvaluationQuery> queries, RememberedLists lists) {
         List<Recorder> recorders = contestants.stream()
                 .map(contestant -> new Recorder(contestant.name(), queries))
                 .toList();
+        // Remembered popularity needs no walk through the days: its lists are those of the days already.
+        boolean moving = contestants.stream().anyMatch(contestant -> moves(contestant, lists));
         Map<Double, MovingPopularity> popularity = new HashMap<>();
         int from = 0;
         while (from < queries.size()) {
             long asOf = queries.get(from).asOfMillis();
-            int to = from;
+            int to = moving ? from : queries.size();
             while (to < queries.size() && queries.get(to).asOfMillis() == asOf) {
                 to++;
             }
-            List<Recommender> recommenders = contestants.stream()
-                    .map(contestant -> recommender(contestant, popularity, asOf))
-                    .toList();
-            ask(recommenders, recorders, queries, from, to);
+            List<Asked> asked = new ArrayList<>();
+            for (int i = 0; i < contestants.size(); i++) {
+                Contestant contestant = contestants.get(i);
+                asked.add(new Asked(
+                        moving
+                                ? recommender(contestant, popularity, asOf)
+                                : pipeline(contestant).recommender(),
+                        pipeline(contestant).recipe().popularityHalfLifeDays(),
+                        recorders.get(i)));
+            }
+            ask(asked, queries, from, to, lists);
             from = to;
         }
         return recorders.stream()
                 .map(recorder -> recorder.result(view, products.size(), candidateCount))
                 .toList();
     }
+
+    private static boolean moves(Contestant contestant, RememberedLists lists) {
+        return switch (contestant) {
+            case Contestant.Fitted fitted -> {
+                var recipe = fitted.pipeline().recipe();
+                yield !recipe.uses(CandidateSource.POPULARITY) || !lists.knowsPopularity(recipe);
+            }
+            case Contestant.Window window -> true;
+        };
+    }
+
+    private static TrainedPipeline pipeline(Contestant contestant) {
+        return switch (contestant) {
+            case Contestant.Fitted fitted -> fitted.pipeline();
+            case Contestant.Window window -> window.filler();
+        };
+    }
+
+    private record Asked(Recommender recommender, double halfLifeDays, Recorder recorder) {}
 
     private Recommender recommender(Contestant contestant, Map<Double, MovingPopularity> popularity, long asOf) {
         return switch (contestant) {
@@ -97,20 +129,17 @@ public final class Evaluator {
                 .asOf(asOf);
     }
 
-    private void ask(
-            List<Recommender> recommenders, List<Recorder> recorders, List<EvaluationQuery> queries, int from, int to) {
+    private void ask(List<Asked> contestants, List<EvaluationQuery> queries, int from, int to, RememberedLists lists) {
         threads.forBlocks(to - from, BLOCK, (block, first, last) -> {
             Workspace workspace = new Workspace(products.size());
-            for (int i = first; i < last; i++) {
-                ShopperQuery query = query(queries.get(from + i));
-                Proposals remembered = remembered(query, workspace);
-                for (int contestant = 0; contestant < recommenders.size(); contestant++) {
-                    recorders
-                            .get(contestant)
+            for (int number = from + first; number < from + last; number++) {
+                ShopperQuery query = query(queries.get(number));
+                for (Asked asked : contestants) {
+                    Proposals remembered = lists.of(number, query, asked.halfLifeDays(), workspace);
+                    asked.recorder()
                             .record(
-                                    from + i,
-                                    recommenders
-                                            .get(contestant)
+                                    number,
+                                    asked.recommender()
                                             .list(
                                                     query,
                                                     Surface.HOME,
@@ -124,14 +153,22 @@ public final class Evaluator {
         });
     }
 
-    /** Contestants that share a model share its list. */
-    private static Proposals remembered(ShopperQuery query, Workspace workspace) {
-        Map<CandidateModel, CandidateList> lists = new IdentityHashMap<>();
-        return (model, limit) -> lists.computeIfAbsent(model, unknown -> {
-            CandidateList list = new CandidateList();
-            model.propose(query, limit, workspace, list);
-            return list;
-        });
+    /** Which queries belong to which slice. */
+    public List<Slice> slices(List<EvaluationQuery> queries) {
+        boolean[] warm = new boolean[queries.size()];
+        boolean[] head = new boolean[queries.size()];
+        boolean[] headProducts = HeadProducts.of(split.training(), products.size());
+        for (int number = 0; number < warm.length; number++) {
+            warm[number] = query(queries.get(number)).length() > 0;
+            for (int target : queries.get(number).targets()) {
+                head[number] |= headProducts[target];
+            }
+        }
+        return List.of(
+                new Slice("warm users", warm),
+                new Slice("cold users", Slice.not(warm)),
+                new Slice("head products", head),
+                new Slice("tail products", Slice.not(head)));
     }
 
     /** What is known of the query's shopper before its time. */

@@ -10,7 +10,7 @@ import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import java.util.concurrent.TimeUnit;
 
 /** A baseline: products by the number of positive rows in the last days. Counts nothing twice. */
-record PopularityWindow(CandidateList counted) implements CandidateModel {
+record PopularityWindow(int days, CandidateList counted) implements CandidateModel {
     /** A list is filled from here on; a window that holds less does not fill one. */
     private static final int DEEPEST = 1000;
 
@@ -26,7 +26,7 @@ record PopularityWindow(CandidateList counted) implements CandidateModel {
         ShopperQuery all = new ShopperQuery(new int[0], new long[0], new float[0], millis, -1, product -> true);
         CandidateList counted = new CandidateList();
         counts.drain(all, DEEPEST, counted);
-        return new PopularityWindow(counted);
+        return new PopularityWindow(days, counted);
     }
 
     @Override

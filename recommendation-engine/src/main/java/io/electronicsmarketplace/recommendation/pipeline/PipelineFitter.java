@@ -9,12 +9,14 @@ import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityC
 import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionCutter;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
+import io.electronicsmarketplace.recommendation.candidate.session.Sessions;
 import io.electronicsmarketplace.recommendation.data.Incidence;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,9 @@ public final class PipelineFitter {
     private final Incidence incidence;
     private final RelationFitter relations;
     private final Map<Object, CandidateModel> fitted = new HashMap<>();
+    private final Map<CandidateModel, Duration> fitTimes = new IdentityHashMap<>();
+    private final Map<Object, Sessions> sessions = new HashMap<>();
+    private final Map<Double, DecayedPopularity> popularities = new HashMap<>();
 
     /**
      * @param products in the order of the log's product dictionary
@@ -57,11 +62,12 @@ public final class PipelineFitter {
                 .filter(recipe::uses)
                 .flatMap(source -> model(source, recipe).stream())
                 .toList();
-        return new TrainedPipeline(products, recipe, models, popularity(recipe.popularityHalfLifeDays()));
+        return new TrainedPipeline(
+                products, recipe, models, popularity(recipe.popularityHalfLifeDays()), knowsUntilMillis());
     }
 
     /** The source's model with the recipe's settings; empty for sources that are not fitted here. */
-    public Optional<CandidateModel> model(CandidateSource source, Recipe recipe) {
+    private Optional<CandidateModel> model(CandidateSource source, Recipe recipe) {
         return switch (source) {
             case ITEM_NEIGHBOURS -> once(recipe.itemNeighbours(), () -> relations.cosine(recipe.itemNeighbours()));
             case ITEM_GRAPH -> once(recipe.itemGraph(), () -> relations.walk(recipe.itemGraph()));
@@ -76,18 +82,46 @@ public final class PipelineFitter {
     }
 
     private Optional<CandidateModel> neighbours(CandidateSource source, NeighbourSettings settings, Duration gap) {
-        return once(
-                List.of(source, settings),
-                () -> new SessionNeighbours(
-                        source, settings, SessionCutter.cut(log, gap, PER_SHOPPER, settings.sample())));
+        return once(List.of(source, settings), () -> new SessionNeighbours(source, settings, sessions(gap, settings)));
+    }
+
+    private Sessions sessions(Duration gap, NeighbourSettings settings) {
+        return sessions.computeIfAbsent(
+                List.of(gap, settings.sample()),
+                unknown -> SessionCutter.cut(log, gap, PER_SHOPPER, settings.sample()));
     }
 
     private Optional<CandidateModel> once(Object key, Supplier<CandidateModel> fit) {
-        return Optional.of(fitted.computeIfAbsent(key, unknown -> fit.get()));
+        return Optional.of(fitted.computeIfAbsent(key, unknown -> {
+            long start = System.nanoTime();
+            CandidateModel model = fit.get();
+            fitTimes.put(model, Duration.ofNanos(System.nanoTime() - start));
+            return model;
+        }));
+    }
+
+    private long knowsUntilMillis() {
+        return log.rows() == 0 ? Long.MIN_VALUE : log.atMillis(log.rows() - 1) + 1;
+    }
+
+    /** Time that fitting the pipeline's models took, all together. */
+    public Duration fitTime(TrainedPipeline pipeline) {
+        return pipeline.models().stream()
+                .map(model -> fitTimes.getOrDefault(model, Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Forgets fitted models but these. */
+    public void keepOnly(List<CandidateModel> kept) {
+        fitted.values().removeIf(model -> kept.stream().noneMatch(one -> one == model));
     }
 
     /** Popularity as the log leaves it. */
-    public DecayedPopularity popularity(double halfLifeDays) {
+    private DecayedPopularity popularity(double halfLifeDays) {
+        return popularities.computeIfAbsent(halfLifeDays, this::counted);
+    }
+
+    private DecayedPopularity counted(double halfLifeDays) {
         Duration halfLife =
                 Duration.ofSeconds(Math.round(halfLifeDays * Duration.ofDays(1).toSeconds()));
         PopularityCounters counters = PopularityCounters.empty(products.size(), halfLife, untilMillis);

@@ -70,6 +70,9 @@ public record Recipe(
     /** What needs no fitting but counting: the recipe of a bundle without any other model. */
     public static final Recipe POPULAR = FIRST.alone(POPULARITY);
 
+    /** What serves when nothing better is proven: a popular home feed; the other surfaces as in the first. */
+    public static final Recipe FLOOR = FIRST.withHome(POPULAR.home());
+
     public Recipe {
         home = List.copyOf(home);
         next = List.copyOf(next);
@@ -85,6 +88,111 @@ public record Recipe(
     /** The same settings with another blend of the home feed. */
     public Recipe withHome(List<SourceWeight> home) {
         return withBlends(home, next, similar);
+    }
+
+    public Recipe withPopularityHalfLife(double popularityHalfLifeDays) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar);
+    }
+
+    public Recipe withItemNeighbours(CosineSettings itemNeighbours) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar);
+    }
+
+    public Recipe withItemGraph(WalkSettings itemGraph) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar);
+    }
+
+    public Recipe withFactors(FactorSettings factors) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar);
+    }
+
+    public Recipe withShopperNeighbours(NeighbourSettings shopperNeighbours) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar);
+    }
+
+    public Recipe withSessionNeighbours(NeighbourSettings sessionNeighbours) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar);
+    }
+
+    public Recipe withPerLine(int perLine) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar);
     }
 
     private Recipe withBlends(List<SourceWeight> home, List<SourceWeight> next, List<SourceWeight> similar) {

@@ -16,9 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  * A recipe with its fitted models, in memory: what evaluation scores, and what becomes a bundle.
  *
  * @param models fitted for {@code products}, one per source, without popularity
+ * @param knowsUntilMillis after the newest row that any model has seen: scoring it on earlier rows leaks
  */
 public record TrainedPipeline(
-        Products products, Recipe recipe, List<CandidateModel> models, DecayedPopularity popularity) {
+        Products products,
+        Recipe recipe,
+        List<CandidateModel> models,
+        DecayedPopularity popularity,
+        long knowsUntilMillis) {
 
     public TrainedPipeline {
         models = List.copyOf(models);

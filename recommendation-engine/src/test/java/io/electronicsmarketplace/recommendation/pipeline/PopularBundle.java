@@ -40,7 +40,7 @@ final class PopularBundle {
                 counters.count(product, NOW - 1000, 1);
             }
         }
-        return new TrainedPipeline(products, Recipe.POPULAR, List.of(), counters.snapshot());
+        return new TrainedPipeline(products, Recipe.POPULAR, List.of(), counters.snapshot(), NOW);
     }
 
     static Path publish(Path store) {

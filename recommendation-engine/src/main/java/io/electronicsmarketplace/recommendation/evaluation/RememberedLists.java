@@ -1,0 +1,87 @@
+package io.electronicsmarketplace.recommendation.evaluation;
+
+import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.pipeline.Proposals;
+import io.electronicsmarketplace.recommendation.pipeline.Recipe;
+import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Candidate lists of every model for every query of a fixed list of queries. Contestants that share a
+ * model, in one run or in several, share its lists. A model is known by its identity, popularity, which
+ * moves from day to day, by its half-life. All who share must ask for the same number of candidates.
+ */
+public final class RememberedLists {
+    private final int queries;
+    private final Map<Object, @Nullable CandidateList[]> lists = new ConcurrentHashMap<>();
+
+    public RememberedLists(int queries) {
+        this.queries = queries;
+    }
+
+    /** Forgets all but popularity and what {@code kept} holds, to bound memory. */
+    public void keepOnly(List<CandidateModel> kept) {
+        lists.keySet()
+                .removeIf(key -> key instanceof Identity(CandidateModel model)
+                        && kept.stream().noneMatch(one -> one == model));
+    }
+
+    /** Whether the lists of all popularity that the recipe's home feed listens to are here. */
+    boolean knowsPopularity(Recipe recipe) {
+        return recipe.home().stream()
+                .map(SourceWeight::source)
+                .filter(RememberedLists::isPopularity)
+                .allMatch(source -> lists.containsKey(new Popularity(source, recipe.popularityHalfLifeDays())));
+    }
+
+    private static boolean isPopularity(CandidateSource source) {
+        return source == CandidateSource.POPULARITY || source == CandidateSource.CATEGORY_POPULARITY;
+    }
+
+    Proposals of(int number, ShopperQuery query, double halfLifeDays, Workspace workspace) {
+        return (model, limit) -> {
+            @Nullable
+            CandidateList[] all =
+                    lists.computeIfAbsent(key(model, halfLifeDays), unknown -> new CandidateList[queries]);
+            CandidateList list = all[number];
+            if (list == null) {
+                list = new CandidateList();
+                model.propose(query, limit, workspace, list);
+                all[number] = list;
+            }
+            return list;
+        };
+    }
+
+    private static Object key(CandidateModel model, double halfLifeDays) {
+        return switch (model) {
+            case PopularityWindow window -> new Window(window.days());
+            case CandidateModel other when isPopularity(other.source()) -> new Popularity(other.source(), halfLifeDays);
+            case CandidateModel other -> new Identity(other);
+        };
+    }
+
+    private record Popularity(CandidateSource source, double halfLifeDays) {}
+
+    private record Window(int days) {}
+
+    /** Equal for the same object only: records of models would compare all of their arrays. */
+    private record Identity(CandidateModel model) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity(CandidateModel that) && model == that;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(model);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.electronicsmarketplace.recommendation.promotion;
+
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.evaluation.Leaderboard;
+import io.electronicsmarketplace.recommendation.evaluation.Leaderboard.ViewRows;
+import io.electronicsmarketplace.recommendation.evaluation.TimeSplit;
+import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.pipeline.Recipe;
+import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
+import io.electronicsmarketplace.recommendation.report.EvaluationReport;
+import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
+import io.electronicsmarketplace.recommendation.tuning.SearchBudget;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Search on validation, contest on the test window: which recipe is to be fitted on all data. Writes
+ * nothing but the ledger.
+ */
+public final class TrainingRun {
+    /** With fewer targets than this nothing can be told apart: a refresh without contest. */
+    private static final int LEAST_TARGETS = 2_000;
+
+    private final InteractionLog log;
+    private final Products products;
+    private final long seed;
+    private final Threads threads;
+    private final Ledger ledger;
+    private final Instant now;
+
+    public TrainingRun(InteractionLog log, Products products, long seed, Threads threads, Ledger ledger, Instant now) {
+        this.log = log;
+        this.products = products;
+        this.seed = seed;
+        this.threads = threads;
+        this.ledger = ledger;
+        this.now = now;
+    }
+
+    /** Who listens to a run. */
+    public record Listener(Consumer<String> stage, IntConsumer trial) {}
+
+    /**
+     * What is to be published and why.
+     *
+     * @param decision {@code first}, {@code promoted}, or {@code refreshed}
+     * @param report JSON of search, contest and decision
+     */
+    public record Decision(Recipe recipe, String decision, List<String> reasons, ObjectNode report) {}
+
+    /** @param champion the recipe that serves, null before the first promotion */
+    public Decision decide(@Nullable Recipe champion, SearchBudget budget, Listener listener) {
+        TimeSplit split = TimeSplit.of(log);
+        Recipe defender = champion == null ? Recipe.FLOOR : champion;
+        long fromMillis = Math.max(split.atMillis(), ledger.usedUntilMillis());
+        int targets = targets(fromMillis);
+        if (targets < LEAST_TARGETS) {
+            return refreshed(
+                    defender,
+                    champion == null,
+                    "no contest: %d targets that no decision has used, %d are needed"
+                            .formatted(targets, LEAST_TARGETS));
+        }
+        listener.stage().accept("searching");
+        RecipeSearch search = new RecipeSearch(split.validation(), products, seed, threads);
+        RecipeSearch.Outcome found =
+                search.search(champion == null ? Recipe.FIRST : champion, budget, listener.trial());
+        if (found.best().recipe().equals(champion)) {
+            return refreshed(defender, false, "no contest: validation found nothing better than the champion");
+        }
+        listener.stage().accept("contesting");
+        return contest(split, fromMillis, targets, champion, defender, found);
+    }
+
+    private Decision contest(
+            TimeSplit split,
+            long fromMillis,
+            int targets,
+            @Nullable Recipe champion,
+            Recipe defender,
+            RecipeSearch.Outcome found) {
+        Leaderboard leaderboard = new Leaderboard(split, products, seed, threads);
+        Map<String, TrainedPipeline> pipelines = new LinkedHashMap<>();
+        pipelines.put("challenger", leaderboard.fit(found.best().recipe()));
+        pipelines.put("champion", leaderboard.fit(defender));
+        List<ViewRows> views = leaderboard.run(pipelines, fromMillis);
+        Verdict verdict = new Gate(split.atMillis(), seed)
+                .judge(view(views, "live"), view(views, "static"), "challenger", "champion");
+        boolean wins = verdict.wins();
+        String decision = champion == null ? "first" : wins ? "promoted" : "refreshed";
+        ledger.record(new Ledger.Opening(
+                now.toString(),
+                "contest",
+                fromMillis,
+                lastMillis() + 1,
+                targets,
+                wins ? "challenger won" : "champion stayed"));
+        ObjectNode report = new EvaluationReport(seed).of(split, "test", fromMillis, views);
+        report.put("challenger_won", wins);
+        report.set("checks", JsonMapper.shared().valueToTree(verdict.checks()));
+        ObjectNode searched = report.putObject("search");
+        searched.put("trials", found.trials());
+        searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
+        searched.set("challenger", JsonMapper.shared().valueToTree(found.best().recipe()));
+        return finished(wins ? found.best().recipe() : defender, decision, verdict.reasons(), report);
+    }
+
+    private Decision refreshed(Recipe recipe, boolean first, String reason) {
+        ObjectNode report = JsonMapper.shared().createObjectNode();
+        return finished(recipe, first ? "first" : "refreshed", List.of(reason), report);
+    }
+
+    private Decision finished(Recipe recipe, String decision, List<String> reasons, ObjectNode report) {
+        report.put("decision", decision);
+        report.set("reasons", JsonMapper.shared().valueToTree(reasons));
+        report.set("recipe", JsonMapper.shared().valueToTree(recipe));
+        report.set("ledger", JsonMapper.shared().valueToTree(ledger.openings()));
+        return new Decision(recipe, decision, reasons, report);
+    }
+
+    private static ViewRows view(List<ViewRows> views, String name) {
+        return views.stream()
+                .filter(view -> view.view().wireName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int targets(long fromMillis) {
+        int targets = 0;
+        for (int row = log.rowsBefore(fromMillis); row < log.rows(); row++) {
+            targets += log.isTarget(row) ? 1 : 0;
+        }
+        return targets;
+    }
+
+    private long lastMillis() {
+        return log.atMillis(log.rows() - 1);
+    }
+}

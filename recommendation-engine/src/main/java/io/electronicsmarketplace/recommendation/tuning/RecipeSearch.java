@@ -1,0 +1,109 @@
+package io.electronicsmarketplace.recommendation.tuning;
+
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.evaluation.Contestant;
+import io.electronicsmarketplace.recommendation.evaluation.EvaluationQueries;
+import io.electronicsmarketplace.recommendation.evaluation.EvaluationQuery;
+import io.electronicsmarketplace.recommendation.evaluation.EvaluationView;
+import io.electronicsmarketplace.recommendation.evaluation.Evaluator;
+import io.electronicsmarketplace.recommendation.evaluation.RememberedLists;
+import io.electronicsmarketplace.recommendation.evaluation.TimeSplit;
+import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.pipeline.PipelineFitter;
+import io.electronicsmarketplace.recommendation.pipeline.Recipe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+
+/**
+ * Random search (Bergstra, Bengio, JMLR 2012) around the best recipe so far, judged by the mean of
+ * NDCG@10 in the static and the live view of the validation window. A trial draws new settings for one
+ * model and then several blends.
+ */
+public final class RecipeSearch {
+    /** Queries of each view: enough to tell settings apart, few enough to ask hundreds of times. */
+    private static final int QUERIES = 3_000;
+    /** Blends cost little beside fitting a model. */
+    private static final int BLENDS_PER_TRIAL = 6;
+
+    private final PipelineFitter fitter;
+    private final Evaluator evaluator;
+    private final List<Asked> views = new ArrayList<>();
+    private final long seed;
+
+    /** @param split the validation split; its test window is what recipes are judged on */
+    public RecipeSearch(TimeSplit split, Products products, long seed, Threads threads) {
+        this.fitter = new PipelineFitter(split.training(), products, split.atMillis(), seed, threads);
+        this.evaluator = new Evaluator(split, products, threads);
+        this.seed = seed;
+        for (EvaluationView view : EvaluationView.values()) {
+            List<EvaluationQuery> asked = EvaluationQueries.of(split, view, split.atMillis(), QUERIES, seed);
+            views.add(new Asked(view, asked, new RememberedLists(asked.size())));
+        }
+    }
+
+    private record Asked(EvaluationView view, List<EvaluationQuery> queries, RememberedLists lists) {}
+
+    /** A recipe and its figure on the validation window. */
+    public record Judged(Recipe recipe, double ndcg10) {}
+
+    /**
+     * The way of a search.
+     *
+     * @param best the recipe chosen
+     * @param curve best figure after each trial, the start first
+     */
+    public record Outcome(Judged best, List<Double> curve) {
+        public Outcome {
+            curve = List.copyOf(curve);
+        }
+
+        public int trials() {
+            return curve.size() - 1;
+        }
+    }
+
+    /** Searches from {@code start}; {@code progress} hears the number of each trial that is done. */
+    public Outcome search(Recipe start, SearchBudget budget, IntConsumer progress) {
+        RecipeDraw draw = new RecipeDraw(new SplittableRandom(seed));
+        Judged best = judge(start);
+        List<Double> curve = new ArrayList<>(List.of(best.ndcg10()));
+        for (int trial = 0; budget.allows(trial); trial++) {
+            Recipe settings = draw.otherSettings(best.recipe());
+            best = better(best, judge(settings));
+            for (int blend = 0; blend < BLENDS_PER_TRIAL; blend++) {
+                best = better(best, judge(draw.otherBlend(blend % 2 == 0 ? settings : best.recipe())));
+            }
+            forgetAllBut(best.recipe());
+            curve.add(best.ndcg10());
+            progress.accept(trial + 1);
+        }
+        return new Outcome(best, curve);
+    }
+
+    /** A tie stays with what was there. */
+    private static Judged better(Judged best, Judged other) {
+        return other.ndcg10() > best.ndcg10() ? other : best;
+    }
+
+    private Judged judge(Recipe recipe) {
+        Contestant contestant = new Contestant.Fitted("trial", fitter.fit(recipe));
+        double sum = 0;
+        for (Asked asked : views) {
+            sum += evaluator
+                    .run(List.of(contestant), asked.view(), asked.queries(), asked.lists())
+                    .getFirst()
+                    .meanNdcg10();
+        }
+        return new Judged(recipe, sum / views.size());
+    }
+
+    /** Settings that lost are not met again often enough to keep their models and lists. */
+    private void forgetAllBut(Recipe recipe) {
+        List<CandidateModel> kept = fitter.fit(recipe).models();
+        fitter.keepOnly(kept);
+        views.forEach(asked -> asked.lists().keepOnly(kept));
+    }
+}

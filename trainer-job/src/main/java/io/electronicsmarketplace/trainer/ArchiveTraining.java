@@ -1,0 +1,137 @@
+package io.electronicsmarketplace.trainer;
+
+import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
+import io.electronicsmarketplace.recommendation.pipeline.Recipe;
+import io.electronicsmarketplace.recommendation.promotion.ChampionPointer;
+import io.electronicsmarketplace.recommendation.promotion.ChampionPointer.Champion;
+import io.electronicsmarketplace.recommendation.promotion.Ledger;
+import io.electronicsmarketplace.recommendation.promotion.Publication;
+import io.electronicsmarketplace.recommendation.promotion.TrainingRun;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One run of continuous training: archive in, bundle and report out, champion pointer moved last. */
+final class ArchiveTraining {
+    private final Settings settings;
+    private final SearchOptions search;
+    private final Instant now;
+    private final PrintStream out;
+
+    ArchiveTraining(Settings settings, SearchOptions search, Instant now, PrintStream out) {
+        this.settings = settings;
+        this.search = search;
+        this.now = now;
+        this.out = out;
+    }
+
+    /** Returns whether a bundle was published. A failure leaves a report under {@code runs} of the store. */
+    boolean run() {
+        try (Promotion promotion = Promotion.of(settings);
+                Lease lease = promotion.acquire();
+                Threads threads = Threads.perProcessor()) {
+            return run(promotion.pointer(), threads);
+        } catch (RuntimeException e) {
+            ObjectNode report = JsonMapper.shared().createObjectNode();
+            report.put("decision", "failed");
+            report.putArray("reasons").add(String.valueOf(e.getMessage()));
+            Reports.writeInto(failedRun(), "Training run of " + now, report);
+            throw e;
+        }
+    }
+
+    private Path failedRun() {
+        return settings.bundleStore().resolve("runs").resolve(now.toString().replace(":", ""));
+    }
+
+    private boolean run(ChampionPointer pointer, Threads threads) {
+        long start = System.nanoTime();
+        Facts facts = facts();
+        Products products = facts.products();
+        out.printf(
+                "%,d interactions of %,d shoppers with %,d products, read in %.1f s%n",
+                facts.log().rows(), facts.log().shoppers().size(), products.size(), seconds(start));
+        if (facts.log().rows() == 0) {
+            throw new IllegalStateException(
+                    "the archive %s holds no interactions; import some first".formatted(settings.archive()));
+        }
+        Optional<Champion> champion = pointer.read();
+        Path last = champion.map(serving -> settings.bundleStore().resolve(serving.version()))
+                .orElse(null);
+        TrainingRun.Decision decision = decide(facts, products, threads, recipe(last));
+        out.printf("decision: %s (after %.1f s)%n", decision.decision(), seconds(start));
+        decision.reasons().forEach(reason -> out.println("  " + reason));
+        Publication.Published published = new Publication(facts.log(), products, search.seed, threads)
+                .publish(
+                        settings.bundleStore(),
+                        decision.recipe(),
+                        decision.decision(),
+                        decision.reasons(),
+                        decision.report().get("models"),
+                        last,
+                        now);
+        return finish(published, decision.report(), pointer, champion, start);
+    }
+
+    private Facts facts() {
+        try (ParquetFacts parquet = new ParquetFacts()) {
+            return parquet.read(settings.archive(), settings.catalogueExport());
+        }
+    }
+
+    /** The champion's recipe; null when there is none, or when it cannot be read any longer. */
+    private @Nullable Recipe recipe(@Nullable Path bundle) {
+        if (bundle == null) {
+            return null;
+        }
+        try (ModelBundle champion = ModelBundle.open(bundle)) {
+            return JsonMapper.shared().treeToValue(champion.manifest().recipe(), Recipe.class);
+        } catch (RuntimeException e) {
+            out.println("the champion's recipe is lost: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private TrainingRun.Decision decide(Facts facts, Products products, Threads threads, @Nullable Recipe champion) {
+        Ledger ledger = new Ledger(settings.ledger());
+        TrainingRun training = new TrainingRun(facts.log(), products, search.seed, threads, ledger, now);
+        try (Progress progress = new Progress(search.expectedTrials())) {
+            return training.decide(
+                    champion, search.budget(), new TrainingRun.Listener(progress::stage, progress::trial));
+        }
+    }
+
+    private boolean finish(
+            Publication.Published published,
+            ObjectNode report,
+            ChampionPointer pointer,
+            Optional<Champion> champion,
+            long start) {
+        report.set("sanity", JsonMapper.shared().valueToTree(published.checks()));
+        report.put("version", published.manifest().version());
+        report.put("seconds", seconds(start));
+        if (!published.sound()) {
+            report.put("decision", "failed");
+            Reports.writeInto(failedRun(), "Training run of " + now, report);
+            published.checks().stream()
+                    .filter(check -> !check.passed())
+                    .forEach(check -> out.println("refused: " + check.name() + ": " + check.detail()));
+            return false;
+        }
+        String version = published.manifest().version();
+        Reports.writeInto(published.directory(), "Model bundle " + version, report);
+        pointer.move(new Champion(version, champion.map(Champion::version).orElse(null), now.toString()));
+        out.printf("champion: %s (after %.1f s)%n", version, seconds(start));
+        return true;
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

@@ -1,0 +1,33 @@
+package io.electronicsmarketplace.trainer;
+
+import io.electronicsmarketplace.recommendation.tuning.SearchBudget;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How long to search for a better recipe. */
+final class SearchOptions {
+    /** What a run without either option does: some minutes on two cores for a quarter of a million rows. */
+    private static final int TRIALS = 12;
+
+    @Option(names = "--minutes", description = "Search for so many minutes.")
+    private @Nullable Double minutes;
+
+    @Option(names = "--trials", description = "Search for so many trials; repeatable, bit for bit. Default: " + TRIALS)
+    private @Nullable Integer trials;
+
+    @Option(names = "--seed", description = "Seed of every random choice.", defaultValue = "1")
+    long seed;
+
+    SearchBudget budget() {
+        if (minutes != null) {
+            return SearchBudget.of(Duration.ofMillis(Math.round(minutes * 60_000)), System::nanoTime);
+        }
+        return new SearchBudget.Trials(trials == null ? TRIALS : trials);
+    }
+
+    /** Trials that the budget foresees, -1 when time decides. */
+    int expectedTrials() {
+        return minutes != null ? -1 : trials == null ? TRIALS : trials;
+    }
+}
