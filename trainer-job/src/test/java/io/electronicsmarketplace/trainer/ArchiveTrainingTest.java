@@ -1,0 +1,89 @@
+package io.electronicsmarketplace.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
+import io.electronicsmarketplace.recommendation.pipeline.RecommendationRequest;
+import io.electronicsmarketplace.recommendation.pipeline.ShopperState;
+import io.electronicsmarketplace.recommendation.pipeline.Surface;
+import io.electronicsmarketplace.recommendation.promotion.ChampionFile;
+import io.electronicsmarketplace.recommendation.promotion.ChampionPointer.Champion;
+import io.electronicsmarketplace.recommendation.promotion.Ledger;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ArchiveTrainingTest {
+    private static final Instant NOW = SampleArchive.UNTIL;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void firstRun_publishesABundleThatServes_andASecondOneRefreshesIt() throws IOException, SQLException {
+        Settings settings = SampleArchive.write(folder, 4_000);
+        assertThat(train(settings, NOW)).isTrue();
+
+        Champion first = ChampionFile.in(settings.bundleStore()).read().orElseThrow();
+        assertThat(first.previous()).isNull();
+        Path directory = settings.bundleStore().resolve(first.version());
+        assertThat(directory.resolve("report.json")).isNotEmptyFile();
+        assertThat(directory.resolve("report.html")).content().contains("<svg", "live view");
+        try (ModelBundle bundle = ModelBundle.open(directory)) {
+            assertThat(bundle.manifest().decision()).isEqualTo("first");
+            assertThat(bundle.recommender()
+                            .recommend(
+                                    RecommendationRequest.of(Surface.HOME, ShopperState.EMPTY, NOW.toEpochMilli(), 20))
+                            .items())
+                    .hasSize(20);
+        }
+        assertThat(new Ledger(settings.ledger()).openings())
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.purpose()).isEqualTo("contest"));
+
+        // The same rows again: a decision has used them, so that there is only a refresh.
+        assertThat(train(settings, NOW.plusSeconds(60))).isTrue();
+        Champion second = ChampionFile.in(settings.bundleStore()).read().orElseThrow();
+        assertThat(second.previous()).isEqualTo(first.version());
+        assertThat(Files.readString(
+                        settings.bundleStore().resolve(second.version()).resolve("report.json")))
+                .contains("refreshed", "0 targets that no decision has used");
+        assertThat(new Ledger(settings.ledger()).openings()).hasSize(1);
+    }
+
+    @Test
+    void emptyArchive_failsWithAReport_andLeavesNoBundle() {
+        Settings settings = new Settings(
+                folder.resolve("archive"), folder.resolve("export"), folder.resolve("bundles"), "file", "", "");
+        assertThatThrownBy(() -> train(settings, NOW)).hasMessageContaining("holds no interactions");
+        assertThat(settings.bundleStore().resolve("runs")).isDirectoryRecursivelyContaining("glob:**/report.json");
+        assertThat(ChampionFile.in(settings.bundleStore()).read()).isEmpty();
+        assertThat(settings.bundleStore()).isDirectoryNotContaining("glob:**/2*");
+    }
+
+    @Test
+    void aSecondTrainer_isTurnedAway_whileTheFirstIsAtWork() {
+        Settings settings = new Settings(
+                folder.resolve("archive"), folder.resolve("export"), folder.resolve("bundles"), "file", "", "");
+        try (Lease lease = FileLease.acquire(settings.bundleStore())) {
+            assertThat(lease).isNotNull();
+            assertThatThrownBy(() -> train(settings, NOW)).isInstanceOf(Lease.HeldByAnother.class);
+        }
+    }
+
+    private static boolean train(Settings settings, Instant now) {
+        SearchOptions search = new SearchOptions();
+        new CommandLine(new Options(search)).parseArgs("--trials", "1");
+        return new ArchiveTraining(settings, search, now, new PrintStream(PrintStream.nullOutputStream())).run();
+    }
+
+    @CommandLine.Command
+    private record Options(@CommandLine.Mixin SearchOptions search) {}
+}

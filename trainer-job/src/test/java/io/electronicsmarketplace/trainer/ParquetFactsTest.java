@@ -1,0 +1,41 @@
+package io.electronicsmarketplace.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.electronicsmarketplace.recommendation.data.InteractionKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParquetFactsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void read_dropsRepeatedEventsAndOffsets_andTellsTargets() throws IOException, SQLException {
+        Path day = Files.createDirectories(folder.resolve("interactions/day=2026-11-01"));
+        SampleArchive.execute("""
+                COPY (SELECT * FROM (VALUES
+                    ('e1', 'view', 'v1', NULL, 'p1', 1000, NULL, NULL, NULL, 0, 1),
+                    ('e1', 'view', 'v1', NULL, 'p1', 1000, NULL, NULL, NULL, 0, 7),
+                    ('e2', 'view', 'v1', NULL, 'p2', 2000, 'r1', 'home', NULL, 0, 2),
+                    ('e3', 'purchase', 'v1', 'u1', 'p2', 3000, NULL, NULL, NULL, 0, 3),
+                    ('e3b', 'purchase', 'v1', 'u1', 'p2', 3000, NULL, NULL, NULL, 0, 3),
+                    ('e4', 'impression', 'v1', NULL, 'p1', 4000, 'r1', 'home', NULL, 0, 4),
+                    ('e5', 'search', 'v1', NULL, NULL, 5000, NULL, NULL, 'tv', 0, 5))
+                AS rows(event_id, type, visitor_id, user_id, product_id, at_ms, recommendation_id, surface, query,
+                    topic_partition, topic_offset)) TO '%s' (FORMAT parquet)
+                """.formatted(day.resolve("interactions-0-1-7.parquet")));
+        try (ParquetFacts parquet = new ParquetFacts()) {
+            var log = parquet.read(folder, folder).log();
+            assertThat(log.rows()).isEqualTo(3);
+            assertThat(log.isTarget(0)).isFalse();
+            assertThat(log.isTarget(1)).isTrue();
+            assertThat(log.kind(2)).isEqualTo(InteractionKind.PURCHASE);
+            assertThat(log.shoppers().idOf(log.shopper(2))).isEqualTo("u1");
+        }
+    }
+}
