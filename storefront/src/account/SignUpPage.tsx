@@ -42,8 +42,8 @@ export function SignUpPage() {
           name="password"
           type="password"
           autoComplete="new-password"
-          hint="At least 10 characters. A short sentence is a good one."
-          minLength={10}
+          hint="At least 8 characters. A short sentence is a good one."
+          minLength={8}
           required
           errors={errors}
         />
