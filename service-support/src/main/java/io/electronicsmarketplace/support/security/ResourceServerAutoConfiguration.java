@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.support.security;
 
 import io.electronicsmarketplace.support.problem.ProblemWriter;
+import io.electronicsmarketplace.support.problem.Problems;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableReactiveMethodSecurity;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -26,6 +28,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Reacti
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtGrantedAuthoritiesConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 
 /**
  * Makes a service a resource server: an access token, where one is sent, must be valid (signature,
@@ -83,5 +86,17 @@ public class ResourceServerAutoConfiguration {
                 .httpBasic(HttpBasicSpec::disable)
                 .logout(LogoutSpec::disable)
                 .build();
+    }
+
+    /** Addresses and headers that no honest client sends, such as with control characters. */
+    @Bean
+    ServerExchangeRejectedHandler rejectedAsProblem(ProblemWriter problems) {
+        return (exchange, rejection) -> problems.write(
+                exchange,
+                Problems.of(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        "The address or a header holds characters that are not taken here.",
+                        List.of()));
     }
 }

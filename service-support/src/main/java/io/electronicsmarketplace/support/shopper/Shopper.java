@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shopper(String visitorId, @Nullable String userId) {
 
+    /** The visitor id of a user who sends no visitor token. */
+    static String visitorIdOf(String userId) {
+        return "user-" + userId;
+    }
+
+    /** Whether a visitor token was sent, so that the visitor id is not just the user's in other words. */
+    public boolean hasVisitorToken() {
+        return userId == null || !visitorId.equals(visitorIdOf(userId));
+    }
+
     public boolean signedIn() {
         return userId != null;
     }

@@ -57,7 +57,8 @@ final class ShopperArgumentResolver implements HandlerMethodArgumentResolver {
         if (visitorId.isEmpty() && userId.isEmpty()) {
             return Mono.empty();
         }
-        return Mono.just(new Shopper(visitorId.orElseGet(() -> "user-" + userId.orElseThrow()), userId.orElse(null)));
+        return Mono.just(
+                new Shopper(visitorId.orElseGet(() -> Shopper.visitorIdOf(userId.orElseThrow())), userId.orElse(null)));
     }
 
     private static ProblemException nobody() {
