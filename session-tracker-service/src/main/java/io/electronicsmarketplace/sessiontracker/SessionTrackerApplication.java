@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.sessiontracker;
 
 import io.electronicsmarketplace.sessiontracker.history.ImportHistoryCommand;
+import io.electronicsmarketplace.sessiontracker.rebuild.RebuildStateCommand;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 public class SessionTrackerApplication {
 
     private static final Map<String, Supplier<Callable<Integer>>> BATCH_MODES =
-            Map.of("import-history", ImportHistoryCommand::new);
+            Map.of("import-history", ImportHistoryCommand::new, "rebuild-state", RebuildStateCommand::new);
 
     public static void main(String[] arguments) {
         Supplier<Callable<Integer>> batchMode = arguments.length == 0 ? null : BATCH_MODES.get(arguments[0]);

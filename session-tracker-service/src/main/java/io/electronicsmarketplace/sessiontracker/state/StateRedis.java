@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * until then every command fails at once.
  */
 @Component
-public class StateRedis {
+public class StateRedis implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -58,8 +58,9 @@ public class StateRedis {
         return connection;
     }
 
+    @Override
     @PreDestroy
-    void close() {
+    public void close() {
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
         resources.shutdown(0, 1, TimeUnit.SECONDS);
     }

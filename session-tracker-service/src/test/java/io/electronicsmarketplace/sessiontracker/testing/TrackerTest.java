@@ -5,6 +5,7 @@ import io.electronicsmarketplace.events.state.ShopperState;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.electronicsmarketplace.sessiontracker.SessionTrackerApplication;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,10 +35,14 @@ public abstract class TrackerTest {
         TrackerEnvironment.register(properties);
     }
 
+    protected String baseUrl() {
+        return "http://127.0.0.1:" + port;
+    }
+
     protected WebTestClient http() {
         return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + port)
-                .responseTimeout(java.time.Duration.ofSeconds(20))
+                .baseUrl(baseUrl())
+                .responseTimeout(Duration.ofSeconds(20))
                 .build();
     }
 

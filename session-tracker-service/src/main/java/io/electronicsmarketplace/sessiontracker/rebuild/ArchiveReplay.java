@@ -1,0 +1,99 @@
+package io.electronicsmarketplace.sessiontracker.rebuild;
+
+import io.electronicsmarketplace.events.Interaction;
+import io.electronicsmarketplace.events.InteractionType;
+import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.sessiontracker.archive.BoundedDuckDb;
+import io.electronicsmarketplace.sessiontracker.state.StateReplay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** Reads from the archive what shopper state may still hold. */
+final class ArchiveReplay {
+
+    private static final DataSize MEMORY = DataSize.ofMegabytes(256);
+    private static final int BATCH = 2_000;
+
+    /** As long as what was viewed and the like is kept; hidden and purchased products are kept longer. */
+    private static final Duration RECENT = Duration.ofDays(30);
+
+    private static final String QUERY = """
+            SELECT event_id, type, visitor_id, user_id, product_id, listing_id, at_ms, query, rating
+            FROM read_parquet(%s)
+            WHERE visitor_id IS NOT NULL AND (at_ms >= %d OR type IN ('hide', 'unhide', 'purchase'))""";
+
+    private final Path directory;
+    private final Clock clock;
+
+    ArchiveReplay(Path archive, Clock clock) {
+        this.directory = archive.resolve(Topics.INTERACTIONS);
+        this.clock = clock;
+    }
+
+    /** @return how many */
+    long interactions(StateReplay replay) throws SQLException, IOException {
+        if (!anyFile()) {
+            return 0;
+        }
+        String files = BoundedDuckDb.literal(directory.resolve("day=*").resolve("*.parquet"));
+        long since = clock.instant().minus(RECENT).toEpochMilli();
+        long count = 0;
+        try (var duckDb = BoundedDuckDb.open(MEMORY);
+                var statement = duckDb.createStatement();
+                ResultSet rows = statement.executeQuery(QUERY.formatted(files, since))) {
+            List<Interaction> batch = new ArrayList<>();
+            while (rows.next()) {
+                batch.add(interaction(rows));
+                count++;
+                if (batch.size() == BATCH) {
+                    replay.interactions(batch);
+                    batch.clear();
+                }
+            }
+            replay.interactions(batch);
+        }
+        return count;
+    }
+
+    private static Interaction interaction(ResultSet row) throws SQLException {
+        Instant at = Instant.ofEpochMilli(row.getLong("at_ms"));
+        return new Interaction(
+                row.getString("event_id"),
+                InteractionType.of(row.getString("type")),
+                row.getString("visitor_id"),
+                row.getString("user_id"),
+                row.getString("product_id"),
+                row.getString("listing_id"),
+                at,
+                at,
+                null,
+                null,
+                null,
+                row.getString("query"),
+                rating(row));
+    }
+
+    private static @Nullable Double rating(ResultSet row) throws SQLException {
+        double rating = row.getDouble("rating");
+        return row.wasNull() ? null : rating;
+    }
+
+    private boolean anyFile() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (var files = Files.walk(directory, 2)) {
+            return files.anyMatch(file -> file.toString().endsWith(".parquet"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.electronicsmarketplace.sessiontracker.rebuild;
+
+import io.electronicsmarketplace.sessiontracker.state.StateRedis;
+import io.electronicsmarketplace.sessiontracker.state.StateReplay;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rebuild-state}. */
+@Command(
+        name = "rebuild-state",
+        mixinStandardHelpOptions = true,
+        description = "Fills Redis from the archive and from what Kafka still keeps. May run beside the service and be"
+                + " repeated; what is there already stays. Decisions about profiling are only in Redis and must be made"
+                + " again.")
+public final class RebuildStateCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--archive", defaultValue = "${env:ARCHIVE_DIRECTORY:-.market/archive}", paramLabel = "DIRECTORY")
+    private Path archive = Path.of(".market/archive");
+
+    @Option(names = "--redis", defaultValue = "${env:REDIS_URL:-redis://localhost:6379}", paramLabel = "URL")
+    private String redisUrl = "";
+
+    @Option(names = "--kafka", defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}", paramLabel = "SERVERS")
+    private String kafka = "";
+
+    /**
+     * Merges come first, so that what a visitor did before goes to the user at once; then the archive,
+     * then the topic, which overlap harmlessly.
+     */
+    @Override
+    public Integer call() throws IOException, SQLException {
+        try (StateRedis redis = new StateRedis(redisUrl);
+                var topics = new TopicReplay(kafka)) {
+            var replay = new StateReplay(redis);
+            long accounts = topics.accountEvents(replay);
+            long archived = new ArchiveReplay(archive, Clock.systemUTC()).interactions(replay);
+            long recent = topics.interactions(replay);
+            out().printf(
+                            "replayed %,d account events, %,d archived interactions, %,d interactions of the topic%n",
+                            accounts, archived, recent);
+            out().flush();
+            return 0;
+        }
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+}

@@ -1,0 +1,41 @@
+package io.electronicsmarketplace.sessiontracker.state;
+
+import io.electronicsmarketplace.events.AccountEvent;
+import io.electronicsmarketplace.events.Interaction;
+import io.electronicsmarketplace.events.ShopperId;
+import io.lettuce.core.RedisException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Applies events of the past again; harmless for what is there already, and while the service runs. */
+public final class StateReplay {
+
+    private final ShopperStateWriter writer;
+
+    public StateReplay(StateRedis redis) {
+        this.writer = new ShopperStateWriter(redis);
+    }
+
+    /**
+     * Applies a batch and waits until it is in Redis.
+     *
+     * @throws RedisException or {@code CompletionException} with one, if Redis does not do it
+     */
+    public void interactions(List<Interaction> interactions) {
+        Map<ShopperId, ShopperChange> changes = new LinkedHashMap<>();
+        for (Interaction interaction : interactions) {
+            changes.computeIfAbsent(interaction.shopper(), ShopperChange::new).add(interaction);
+        }
+        CompletableFuture<?>[] pending = changes.values().stream()
+                .map(change -> writer.apply(change).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(pending).join();
+    }
+
+    /** Likewise for what happened to an account. */
+    public void accountEvent(AccountEvent event) {
+        new AccountEvents(writer).apply(event);
+    }
+}

@@ -1,0 +1,139 @@
+package io.electronicsmarketplace.sessiontracker.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.electronicsmarketplace.events.EventJson;
+import io.electronicsmarketplace.events.Interaction;
+import io.electronicsmarketplace.events.InteractionType;
+import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.sessiontracker.kafka.DeadLetters;
+import io.electronicsmarketplace.sessiontracker.testing.TrackerTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** A second archive of the same topic, whose consumer is killed between putting a file and committing. */
+class ArchiveRecoveryTest extends TrackerTest {
+
+    private final String visitor = UUID.randomUUID().toString();
+    private final String group = "archive-" + visitor;
+
+    @TempDir
+    private Path directory;
+
+    @Autowired
+    private ConsumerFactory<String, byte[]> consumers;
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    private ConsentFilter consents;
+
+    @Autowired
+    private DeadLetters deadLetters;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void killedBeforeTheCommit_noRecordIsMissingOrInTwoFiles() throws Exception {
+        send(0, 50);
+        Thread killed = start(killedAtCommit());
+        killed.join(Duration.ofSeconds(30));
+        assertThat(killed.isAlive()).isFalse();
+        assertThat(count("*")).isPositive();
+
+        send(50, 100);
+        var consumer = new ArchiveConsumer(newConsumer(), archiver());
+        Thread thread = start(consumer);
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(count("DISTINCT event_id")).isEqualTo(100));
+            assertThat(count("*")).isEqualTo(100);
+        } finally {
+            consumer.stop();
+            thread.join(Duration.ofSeconds(30));
+        }
+    }
+
+    private void send(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Instant now = Instant.now();
+            var view = new Interaction(
+                    "e" + i, InteractionType.VIEW, visitor, null, "p", null, now, now, null, null, null, null, null);
+            kafka.send(Topics.INTERACTIONS, visitor, EventJson.write(view)).join();
+        }
+    }
+
+    private Thread start(Runnable consumer) {
+        Thread thread = new Thread(consumer, "archive-test");
+        thread.setUncaughtExceptionHandler((of, failure) -> {}); // the simulated kill
+        thread.start();
+        return thread;
+    }
+
+    private ArchiveConsumer killedAtCommit() throws SQLException {
+        Consumer<String, byte[]> real = newConsumer();
+        @SuppressWarnings("unchecked")
+        Consumer<String, byte[]> dying = (Consumer<String, byte[]>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Consumer.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("commitSync")) {
+                        throw new Killed();
+                    }
+                    if (method.getName().equals("subscribe")) {
+                        real.subscribe(Set.of(Topics.INTERACTIONS)); // the dead hear of no rebalance
+                        return null;
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return new ArchiveConsumer(dying, archiver());
+    }
+
+    private Consumer<String, byte[]> newConsumer() {
+        return consumers.createConsumer(group, "test", null);
+    }
+
+    private TopicArchiver<?> archiver() throws SQLException {
+        var settings = new ArchiveSettings(
+                directory, Duration.ofMillis(200), 1_000, DataSize.ofMegabytes(1), DataSize.ofMegabytes(64));
+        return new TopicArchiver<>(
+                new ArchivedInteractions(),
+                settings,
+                new ParquetWriter(settings),
+                consents,
+                deadLetters,
+                meters,
+                Clock.systemUTC());
+    }
+
+    private int count(String what) {
+        var answer = ArchiveQueries.ask(
+                directory, "SELECT count(" + what + ") FROM archive WHERE visitor_id = '" + visitor + "'");
+        return answer.isEmpty() ? 0 : Integer.parseInt(answer.getFirst());
+    }
+
+    /** An error, which nothing handles, like a kill. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+}
