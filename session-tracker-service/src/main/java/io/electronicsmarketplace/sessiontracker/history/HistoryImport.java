@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Imports one source, part by part, in constant memory. After each part a checkpoint is saved, at which
@@ -21,12 +22,19 @@ final class HistoryImport {
     private final Path archive;
     private final int rowsOfAPart;
     private final AtomicLong progress;
+    private final Consumer<Checkpoint> afterCheckpoint;
 
     /** @param progress is told how many bytes of the file were read */
     HistoryImport(Path archive, int rowsOfAPart, AtomicLong progress) {
+        this(archive, rowsOfAPart, progress, checkpoint -> {});
+    }
+
+    /** @param afterCheckpoint is told every checkpoint when it is on the disk */
+    HistoryImport(Path archive, int rowsOfAPart, AtomicLong progress, Consumer<Checkpoint> afterCheckpoint) {
         this.archive = archive;
         this.rowsOfAPart = rowsOfAPart;
         this.progress = progress;
+        this.afterCheckpoint = afterCheckpoint;
     }
 
     /**
@@ -54,7 +62,9 @@ final class HistoryImport {
             while (lines.next()) {
                 part.count(lines, parser, writer);
                 if (writer.rows() == rowsOfAPart) {
-                    part = new PartInProgress(part.finish(folder, writer, lines, times), times.converted());
+                    Checkpoint reached = part.finish(folder, writer, lines, times);
+                    afterCheckpoint.accept(reached);
+                    part = new PartInProgress(reached, times.converted());
                 }
             }
             Checkpoint last = part.finish(folder, writer, lines, times);

@@ -37,6 +37,10 @@ class IdentificationController {
             return Mono.error(new ProblemException(
                     HttpStatus.UNAUTHORIZED, "access-token-required", "Sign in first, and send the access token."));
         }
+        if (!shopper.hasVisitorToken()) {
+            return Mono.error(ProblemException.badRequest(
+                    VisitorTokens.HEADER, "must be a valid visitor token, the one from before the sign-in"));
+        }
         return identification
                 .identify(shopper.visitorId(), shopper.requireUserId())
                 .flatMap(outcome -> switch (outcome) {

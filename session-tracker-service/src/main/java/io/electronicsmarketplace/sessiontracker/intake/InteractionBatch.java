@@ -1,6 +1,8 @@
 package io.electronicsmarketplace.sessiontracker.intake;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,13 @@ record InteractionBatch(
         @Nullable
         Instant sentAt,
 
-        @Schema(minLength = 1, maxLength = BatchParser.MOST_EVENTS)
+        @ArraySchema(minItems = 1, maxItems = BatchParser.MOST_EVENTS)
         List<Event> events) {
 
-    @Schema(description = "One interaction; productId is needed by all types but search")
+    @Schema(name = "InteractionEvent", description = "One interaction; productId is needed by all types but search")
     record Event(
             @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
                     description = "chosen by the client; the same id is the same event, however often it is sent",
                     minLength = 1,
                     maxLength = 64,
@@ -47,7 +50,9 @@ record InteractionBatch(
             @Schema(maxLength = 64) @Nullable String productId,
             @Schema(maxLength = 64) @Nullable String listingId,
 
-            @Schema(description = "when it happened, by the client's clock; at most 7 days ago")
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    description = "when it happened, by the client's clock; at most 7 days ago")
             Instant at,
 
             @Schema(description = "the list of recommendations that it came from", maxLength = 64) @Nullable

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.sessiontracker.session;
 import io.electronicsmarketplace.events.InteractionType;
 import io.electronicsmarketplace.events.state.PastInteraction;
 import io.electronicsmarketplace.events.state.ShopperState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record BrowsingSession(@Nullable Instant startedAt, boolean profiling, List<Event> events) {
 
     /** One remembered interaction. */
+    @Schema(name = "RememberedInteraction")
     record Event(
             String eventId,
             InteractionType type,
