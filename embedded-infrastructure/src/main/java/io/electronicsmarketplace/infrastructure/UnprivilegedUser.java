@@ -36,7 +36,9 @@ final class UnprivilegedUser {
                 List.of("/usr/bin/setpriv", "--reuid=" + id("-u"), "--regid=" + id("-g"), "--clear-groups");
         List<String> capabilities = isReachable(directory)
                 ? List.of()
-                : List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+                : List.of(
+                        // Without it access(2), by which PostgreSQL looks for its programs, ignores capabilities.
+                        "--securebits=+no_setuid_fixup", "--inh-caps=+dac_override", "--ambient-caps=+dac_override");
         return Stream.of(prefix, capabilities, command).flatMap(List::stream).toList();
     }
 
