@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A gateway on a free port, with one echoing backend in place of all services but the recommender. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "gateway.limits.deadline=1s"})
+        properties = {"management.server.port=0", "gateway.limits.deadline=5s"})
 public abstract class GatewayTest {
 
     protected static final EchoBackend BACKEND = new EchoBackend();

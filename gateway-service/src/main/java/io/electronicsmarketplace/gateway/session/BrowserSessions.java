@@ -35,11 +35,19 @@ public final class BrowserSessions implements WebSessionManager {
 
     @Override
     public Mono<WebSession> getSession(ServerWebExchange exchange) {
-        return inRedis.getSession(exchange).timeout(patience).onErrorResume(failure -> {
+        if (!hasCookie(exchange.getRequest())) {
+            return inRedis.getSession(exchange); // a new one, for which Redis is not asked
+        }
+        return inRedis.getSession(exchange).timeout(patience(exchange)).onErrorResume(failure -> {
             log.warn("A session cannot be looked up: {}", failure.toString());
             exchange.getAttributes().put(UNKNOWN, true);
             return empty.createWebSession();
         });
+    }
+
+    /** Who comes back from the sign-in page has nothing to gain from an answer as a visitor. */
+    private Duration patience(ServerWebExchange exchange) {
+        return exchange.getRequest().getPath().value().startsWith("/login/") ? patience.multipliedBy(5) : patience;
     }
 
     /** Whether the request names a session. */

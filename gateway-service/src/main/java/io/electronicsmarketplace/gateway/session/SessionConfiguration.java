@@ -21,8 +21,11 @@ class SessionConfiguration {
 
     private static final String COOKIE = "session";
 
-    /** How long a request waits for Redis: architecture.md promises 200 ms. */
+    /** How long a request waits for its session: architecture.md promises 200 ms. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    /** While Redis is away saving fails at once; this bounds a Redis that hangs. */
+    private static final Duration PATIENCE_TO_SAVE = Duration.ofSeconds(1);
 
     /** Until somebody has come back from the sign-in page; who is signed in stays longer. */
     private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(30);
@@ -42,7 +45,7 @@ class SessionConfiguration {
         var repository = new ReactiveRedisSessionRepository(new ReactiveRedisTemplate<>(redis, context));
         repository.setRedisKeyNamespace("gateway");
         repository.setDefaultMaxInactiveInterval(BEFORE_SIGN_IN);
-        return new LenientSessionRepository<>(repository, PATIENCE);
+        return new LenientSessionRepository<>(repository, PATIENCE_TO_SAVE);
     }
 
     /** Named as Spring looks it up. */

@@ -1,0 +1,25 @@
+package io.electronicsmarketplace.auth;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** Starts auth-service. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@OpenAPIDefinition(info = @Info(title = "Accounts", version = "1"))
+public class AuthApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(AuthApplication.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
