@@ -54,7 +54,7 @@ public final class TestBundles {
             int index = products.ids().indexOf(productIds.get(rank));
             counters.count(index, now.toEpochMilli() - 1000, productIds.size() - rank);
         }
-        return new TrainedPipeline(products, Recipe.POPULAR, List.of(), counters.snapshot());
+        return new TrainedPipeline(products, Recipe.POPULAR, List.of(), counters.snapshot(), now.toEpochMilli());
     }
 
     /** Publishes a bundle of popularity alone, the first product the most popular, and returns its version. */
