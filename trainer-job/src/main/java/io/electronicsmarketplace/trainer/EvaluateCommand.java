@@ -71,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Progress progress = new Progress(search.expectedTrials())) {
             progress.stage("searching");
             return new RecipeSearch(validation, products, search.seed, threads)
-                    .search(Recipe.FIRST, search.budget(), progress::trial);
+                    .search(Recipe.STARTS, search.budget(), progress::trial);
         }
     }
 

@@ -62,7 +62,7 @@ final class FileTraining {
         try (Progress progress = new Progress(search.expectedTrials())) {
             progress.stage("searching");
             return new RecipeSearch(TimeSplit.of(log), products, search.seed, threads)
-                    .search(Recipe.FIRST, search.budget(), progress::trial);
+                    .search(Recipe.STARTS, search.budget(), progress::trial);
         }
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             TrainCommand.class,
             EvaluateCommand.class,
+            EvaluateSessionsCommand.class,
             ChampionCommand.class,
         })
 public final class TrainerJob {

@@ -51,13 +51,14 @@ public record Recipe(
             20,
             new CosineSettings(200, 10),
             new WalkSettings(200, 0.8f, 0.4f),
-            new FactorSettings(64, 10, 10, 10),
+            new FactorSettings(32, 10, 10, 8),
             NeighbourSettings.STAN,
             NeighbourSettings.VMIS,
             100,
             2,
             List.of(
                     new SourceWeight(POPULARITY, 1, 20),
+                    new SourceWeight(ITEM_NEIGHBOURS, 0.5f, 20),
                     new SourceWeight(ITEM_GRAPH, 0.5f, 20),
                     new SourceWeight(FACTORS, 0.5f, 20),
                     new SourceWeight(SHOPPER_NEIGHBOURS, 0.5f, 20)),
@@ -70,8 +71,23 @@ public record Recipe(
     /** What needs no fitting but counting: the recipe of a bundle without any other model. */
     public static final Recipe POPULAR = FIRST.alone(POPULARITY);
 
-    /** What serves when nothing better is proven: a popular home feed; the other surfaces as in the first. */
-    public static final Recipe FLOOR = FIRST.withHome(POPULAR.home());
+    /**
+     * What every recipe has to beat, as home feeds; the best of them serves when nothing better is proven. The
+     * other surfaces are as in the first recipe.
+     */
+    public static final List<Recipe> BASELINES = List.of(
+            FIRST.withHome(POPULAR.home()),
+            FIRST.withHome(FIRST.alone(ITEM_NEIGHBOURS).home()),
+            FIRST.withHome(FIRST.alone(ITEM_GRAPH).home()));
+
+    /** Where a search without a champion begins. */
+    public static final List<Recipe> STARTS = List.of(
+            FIRST,
+            BASELINES.get(0),
+            BASELINES.get(1),
+            BASELINES.get(2),
+            FIRST.withHome(FIRST.alone(SHOPPER_NEIGHBOURS).home()),
+            FIRST.withHome(List.of(new SourceWeight(ITEM_NEIGHBOURS, 1, 20), new SourceWeight(POPULARITY, 0.2f, 20))));
 
     public Recipe {
         home = List.copyOf(home);

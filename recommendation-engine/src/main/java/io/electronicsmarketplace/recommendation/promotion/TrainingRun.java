@@ -59,12 +59,11 @@ public final class TrainingRun {
     /** @param champion the recipe that serves, null before the first promotion */
     public Decision decide(@Nullable Recipe champion, SearchBudget budget, Listener listener) {
         TimeSplit split = TimeSplit.of(log);
-        Recipe defender = champion == null ? Recipe.FLOOR : champion;
         long fromMillis = Math.max(split.atMillis(), ledger.usedUntilMillis());
         int targets = targets(fromMillis);
         if (targets < LEAST_TARGETS) {
             return refreshed(
-                    defender,
+                    champion == null ? Recipe.FIRST : champion,
                     champion == null,
                     "no contest: %d targets that no decision has used, %d are needed"
                             .formatted(targets, LEAST_TARGETS));
@@ -72,7 +71,8 @@ public final class TrainingRun {
         listener.stage().accept("searching");
         RecipeSearch search = new RecipeSearch(split.validation(), products, seed, threads);
         RecipeSearch.Outcome found =
-                search.search(champion == null ? Recipe.FIRST : champion, budget, listener.trial());
+                search.search(champion == null ? Recipe.STARTS : List.of(champion), budget, listener.trial());
+        Recipe defender = champion == null ? search.best(Recipe.BASELINES).recipe() : champion;
         if (found.best().recipe().equals(champion)) {
             return refreshed(defender, false, "no contest: validation found nothing better than the champion");
         }

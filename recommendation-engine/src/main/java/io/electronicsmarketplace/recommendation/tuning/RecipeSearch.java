@@ -24,9 +24,11 @@ import java.util.function.IntConsumer;
  */
 public final class RecipeSearch {
     /** Queries of each view: enough to tell settings apart, few enough to ask hundreds of times. */
-    private static final int QUERIES = 3_000;
+    private static final int QUERIES = 2_500;
     /** Blends cost little beside fitting a model. */
-    private static final int BLENDS_PER_TRIAL = 6;
+    private static final int BLENDS_PER_TRIAL = 8;
+    /** Even without trials the blend is fitted to the data: models are there already. */
+    private static final int FIRST_BLENDS = 24;
 
     private final PipelineFitter fitter;
     private final Evaluator evaluator;
@@ -65,10 +67,16 @@ public final class RecipeSearch {
         }
     }
 
-    /** Searches from {@code start}; {@code progress} hears the number of each trial that is done. */
-    public Outcome search(Recipe start, SearchBudget budget, IntConsumer progress) {
+    /**
+     * Searches from the best of {@code starts} and of blends near them; {@code progress} hears the number of
+     * each trial that is done.
+     */
+    public Outcome search(List<Recipe> starts, SearchBudget budget, IntConsumer progress) {
         RecipeDraw draw = new RecipeDraw(new SplittableRandom(seed));
-        Judged best = judge(start);
+        Judged best = best(starts);
+        for (int blend = 0; blend < FIRST_BLENDS; blend++) {
+            best = better(best, judge(draw.otherBlend(best.recipe())));
+        }
         List<Double> curve = new ArrayList<>(List.of(best.ndcg10()));
         for (int trial = 0; budget.allows(trial); trial++) {
             Recipe settings = draw.otherSettings(best.recipe());
@@ -81,6 +89,15 @@ public final class RecipeSearch {
             progress.accept(trial + 1);
         }
         return new Outcome(best, curve);
+    }
+
+    /** The best of some recipes on the validation window; the first of equals. */
+    public Judged best(List<Recipe> recipes) {
+        Judged best = judge(recipes.getFirst());
+        for (Recipe recipe : recipes.subList(1, recipes.size())) {
+            best = better(best, judge(recipe));
+        }
+        return best;
     }
 
     /** A tie stays with what was there. */

@@ -53,7 +53,7 @@ public final class FactorModel implements CandidateModel {
             int count = Math.min(BLOCK, products - from);
             factors.copyTo((long) from * d, block, count * d);
             for (int i = 0; i < count; i++) {
-                float score = dot(shopper, block, i * d, d);
+                float score = DotProduct.of(shopper, 0, block, i * d, d);
                 int product = from + i;
                 if (top.wouldTake(product, score) && query.eligible().test(product)) {
                     top.offer(product, score);
@@ -61,25 +61,6 @@ public final class FactorModel implements CandidateModel {
             }
         }
         top.drainTo(into);
-    }
-
-    /** Four sums side by side: a single one would wait for itself. The order is fixed all the same. */
-    private static float dot(float[] shopper, float[] block, int offset, int d) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int k = 0;
-        for (; k + 3 < d; k += 4) {
-            s0 += shopper[k] * block[offset + k];
-            s1 += shopper[k + 1] * block[offset + k + 1];
-            s2 += shopper[k + 2] * block[offset + k + 2];
-            s3 += shopper[k + 3] * block[offset + k + 3];
-        }
-        for (; k < d; k++) {
-            s0 += shopper[k] * block[offset + k];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 
     /** The shopper's vector, or an empty one when nothing is known. */

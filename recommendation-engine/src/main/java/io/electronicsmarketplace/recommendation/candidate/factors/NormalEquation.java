@@ -44,15 +44,15 @@ final class NormalEquation {
             }
         }
         System.arraycopy(residual, 0, direction, 0, d);
-        float squared = dot(residual, residual);
+        float squared = DotProduct.of(residual, 0, residual, 0, d);
         for (int step = 0; step < steps && squared > CONVERGED; step++) {
             multiply(gram, liked, confidence, count, direction, 0);
-            float length = squared / dot(direction, image);
+            float length = squared / DotProduct.of(direction, 0, image, 0, d);
             for (int k = 0; k < d; k++) {
                 x[offset + k] += length * direction[k];
                 residual[k] -= length * image[k];
             }
-            float next = dot(residual, residual);
+            float next = DotProduct.of(residual, 0, residual, 0, d);
             float ratio = next / squared;
             for (int k = 0; k < d; k++) {
                 direction[k] = residual[k] + ratio * direction[k];
@@ -76,22 +76,10 @@ final class NormalEquation {
         }
         for (int i = 0; i < count; i++) {
             int row = i * d;
-            float factor = 0;
-            for (int k = 0; k < d; k++) {
-                factor += liked[row + k] * vector[offset + k];
-            }
-            factor *= confidence[i];
+            float factor = confidence[i] * DotProduct.of(liked, row, vector, offset, d);
             for (int k = 0; k < d; k++) {
                 image[k] += factor * liked[row + k];
             }
         }
-    }
-
-    private float dot(float[] left, float[] right) {
-        float sum = 0;
-        for (int k = 0; k < d; k++) {
-            sum += left[k] * right[k];
-        }
-        return sum;
     }
 }
