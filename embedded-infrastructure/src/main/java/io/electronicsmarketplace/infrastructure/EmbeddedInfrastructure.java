@@ -144,26 +144,13 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
         }
     }
 
-    /** Where the database of a directory's infrastructure is, whoever runs it. */
-    public static Database marketplaceDatabase(InfrastructureSettings settings) {
-        Ports ports = new Ports(settings.directory().resolve("ports"));
-        return new InfrastructureParts(settings, ports).postgresql().marketplace();
+    /** Where the parts of a directory's infrastructure are, whoever runs it. */
+    public static InfrastructureAddresses addresses(InfrastructureSettings settings) {
+        return new InfrastructureParts(settings, new Ports(settings.directory().resolve("ports"))).addresses();
     }
 
-    public Database marketplaceDatabase() {
-        return parts.postgresql().marketplace();
-    }
-
-    public String redisUrl() {
-        return parts.redis().url();
-    }
-
-    public String kafkaBootstrapServers() {
-        return parts.kafka().bootstrapServers();
-    }
-
-    public KeycloakAddress keycloak() {
-        return parts.keycloakAddress();
+    public InfrastructureAddresses addresses() {
+        return parts.addresses();
     }
 
     InfrastructureParts parts() {

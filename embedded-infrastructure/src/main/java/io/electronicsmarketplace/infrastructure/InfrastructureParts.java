@@ -58,6 +58,11 @@ final class InfrastructureParts {
         return keycloak;
     }
 
+    InfrastructureAddresses addresses() {
+        return new InfrastructureAddresses(
+                postgresql.marketplace(), redis.url(), kafka.bootstrapServers(), keycloakAddress());
+    }
+
     KeycloakAddress keycloakAddress() {
         return new KeycloakAddress(
                 keycloak.url(),

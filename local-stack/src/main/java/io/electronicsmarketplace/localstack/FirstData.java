@@ -66,7 +66,7 @@ final class FirstData {
         jobs.run(
                 "The catalogue's import",
                 command,
-                stack.environment().infrastructure(stack.infrastructure()),
+                stack.environment().infrastructure(stack.addresses()),
                 log("import"));
         console.done("catalogue", "imported");
     }
@@ -79,11 +79,7 @@ final class FirstData {
         List<String> command =
                 JobRunner.java(checkout.jar(Service.SESSION_TRACKER.module()), "-Xmx256m", "-XX:+UseSerialGC");
         command.addAll(List.of("import-history", "--history", sample("Electronics.csv")));
-        jobs.run(
-                "The history's import",
-                command,
-                stack.environment().infrastructure(stack.infrastructure()),
-                log("import"));
+        jobs.run("The history's import", command, stack.environment().infrastructure(stack.addresses()), log("import"));
         console.done("history", "imported");
     }
 

@@ -1,7 +1,5 @@
 package io.electronicsmarketplace.localstack;
 
-import io.electronicsmarketplace.infrastructure.Database;
-import io.electronicsmarketplace.infrastructure.EmbeddedInfrastructure;
 import io.electronicsmarketplace.infrastructure.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,11 +63,11 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         if (new Owner(checkout).process().isPresent()) {
-            return importAll(runningEnvironment());
+            return importAll(StackEnvironment.ofRunning(checkout));
         }
         Console console = new Console(System.err);
         try (Stack stack = Stack.start(checkout, console, Set.of(Part.POSTGRESQL))) {
-            return importAll(stack.environment().infrastructure(stack.infrastructure()));
+            return importAll(stack.environment().infrastructure(stack.addresses()));
         }
     }
 
@@ -127,14 +125,6 @@ final class ImportCommand implements Callable<Integer> {
             report.put("history", mapper.readTree(Files.readString(historyReport)));
         }
         Files.writeString(file, mapper.writeValueAsString(report));
-    }
-
-    private Map<String, String> runningEnvironment() {
-        Secrets secrets = new Secrets(checkout.market().resolve("secrets"));
-        Map<String, String> environment = new StackEnvironment(checkout, secrets).directories();
-        Database database = EmbeddedInfrastructure.marketplaceDatabase(Stack.settings(checkout, secrets));
-        environment.putAll(StackEnvironment.postgres(database));
-        return environment;
     }
 
     private ParameterException usage(String message) {

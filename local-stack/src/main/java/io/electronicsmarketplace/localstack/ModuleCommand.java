@@ -21,6 +21,10 @@ final class ModuleCommand {
             System.err.printf("`market %s` is not there yet.%n", verb.commandName());
             return 1;
         }
+        if (verb == ModuleVerb.REBUILD_STATE && new Owner(checkout).process().isEmpty()) {
+            System.err.println("It needs Redis and Kafka: ./market run first.");
+            return 1;
+        }
         boolean help = arguments.contains("--help") || arguments.contains("-h");
         if (verb == ModuleVerb.TRAIN && !help && !arguments.contains("--history")) {
             exportIfRunning();
@@ -30,9 +34,7 @@ final class ModuleCommand {
         command.add(verb.commandName());
         command.addAll(arguments);
         try (JobRunner jobs = new JobRunner()) {
-            StackEnvironment environment =
-                    new StackEnvironment(checkout, new Secrets(checkout.market().resolve("secrets")));
-            return jobs.runHere(command, environment.directories());
+            return jobs.runHere(command, StackEnvironment.ofRunning(checkout));
         }
     }
 

@@ -142,8 +142,8 @@ final class RunCommand implements Callable<Integer> {
                 Ctrl-C here, or ./market stop elsewhere, ends it all.
                 """.formatted(
                         ports.url(Service.GATEWAY),
-                        started.infrastructure().keycloak().url(),
-                        started.infrastructure().keycloak().adminPassword()));
+                        started.addresses().keycloak().url(),
+                        started.addresses().keycloak().adminPassword()));
     }
 
     private void shutDown(Owner owner, CountDownLatch stopped) {

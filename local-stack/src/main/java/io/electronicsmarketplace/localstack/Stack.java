@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.localstack;
 
 import io.electronicsmarketplace.infrastructure.EmbeddedInfrastructure;
+import io.electronicsmarketplace.infrastructure.InfrastructureAddresses;
 import io.electronicsmarketplace.infrastructure.InfrastructureSettings;
 import io.electronicsmarketplace.infrastructure.Part;
 import io.electronicsmarketplace.infrastructure.process.ProcessSpec;
@@ -57,8 +58,8 @@ final class Stack implements AutoCloseable {
         return new Stack(checkout, console, new StackEnvironment(checkout, secrets), infrastructure);
     }
 
-    EmbeddedInfrastructure infrastructure() {
-        return infrastructure;
+    InfrastructureAddresses addresses() {
+        return infrastructure.addresses();
     }
 
     StackEnvironment environment() {
@@ -91,7 +92,7 @@ final class Stack implements AutoCloseable {
                 checkout.logs().resolve(service.module() + ".log"),
                 program.command(),
                 program.marker(),
-                environment.of(service, infrastructure, ports),
+                environment.of(service, addresses(), ports),
                 "TERM",
                 // Requests under way are finished; then the class cache is written, once.
                 Duration.ofSeconds(30),

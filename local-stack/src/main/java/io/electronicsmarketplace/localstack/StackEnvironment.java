@@ -2,6 +2,7 @@ package io.electronicsmarketplace.localstack;
 
 import io.electronicsmarketplace.infrastructure.Database;
 import io.electronicsmarketplace.infrastructure.EmbeddedInfrastructure;
+import io.electronicsmarketplace.infrastructure.InfrastructureAddresses;
 import io.electronicsmarketplace.infrastructure.KeycloakAddress;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,13 @@ final class StackEnvironment {
     StackEnvironment(Checkout checkout, Secrets secrets) {
         this.checkout = checkout;
         this.secrets = secrets;
+    }
+
+    /** For a program that is run while the stack runs, or that needs only its files. */
+    static Map<String, String> ofRunning(Checkout checkout) {
+        Secrets secrets = new Secrets(checkout.market().resolve("secrets"));
+        return new StackEnvironment(checkout, secrets)
+                .infrastructure(EmbeddedInfrastructure.addresses(Stack.settings(checkout, secrets)));
     }
 
     /** Where data lies; all that programs which work on files need. */
@@ -37,9 +45,9 @@ final class StackEnvironment {
     }
 
     /** The addresses of the infrastructure. */
-    Map<String, String> infrastructure(EmbeddedInfrastructure infrastructure) {
+    Map<String, String> infrastructure(InfrastructureAddresses infrastructure) {
         Map<String, String> environment = directories();
-        environment.putAll(postgres(infrastructure.marketplaceDatabase()));
+        environment.putAll(postgres(infrastructure.database()));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafkaBootstrapServers());
         environment.put("REDIS_URL", infrastructure.redisUrl());
         KeycloakAddress keycloak = infrastructure.keycloak();
@@ -48,7 +56,7 @@ final class StackEnvironment {
         return environment;
     }
 
-    Map<String, String> of(Service service, EmbeddedInfrastructure infrastructure, StackPorts ports) {
+    Map<String, String> of(Service service, InfrastructureAddresses infrastructure, StackPorts ports) {
         Map<String, String> environment = infrastructure(infrastructure);
         environment.put("SERVER_PORT", String.valueOf(ports.api(service)));
         environment.put("MANAGEMENT_PORT", String.valueOf(ports.management(service)));
