@@ -1,5 +1,7 @@
 package io.electronicsmarketplace.gateway;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 /** Starts the gateway. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@OpenAPIDefinition(info = @Info(title = "Gateway", version = "1"))
 public class GatewayApplication {
 
     public static void main(String[] arguments) {

@@ -30,7 +30,8 @@ class SecurityHeadersFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        boolean docs = exchange.getRequest().getPath().value().startsWith("/docs");
+        String path = exchange.getRequest().getPath().value();
+        boolean docs = path.startsWith("/docs") || path.startsWith("/webjars/");
         exchange.getResponse().beforeCommit(() -> {
             write(exchange.getResponse().getHeaders(), docs);
             return Mono.empty();
