@@ -8,7 +8,7 @@ enum ModuleVerb {
     EVALUATE_SEARCH("evaluate-search", "catalog-service", true),
     CHAMPION("champion", "trainer-job", true),
     REBUILD_STATE("rebuild-state", "session-tracker-service", true),
-    BENCH("bench", "system-tests", false);
+    BENCH("bench", "system-tests", true);
 
     private final String commandName;
     private final String module;
