@@ -11,6 +11,7 @@ import io.electronicsmarketplace.recommendation.statistics.Bootstrap;
 import io.electronicsmarketplace.recommendation.statistics.Interval;
 import io.electronicsmarketplace.recommendation.statistics.UserSums;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,17 +39,19 @@ public final class Gate {
         this.bootstrap = new Bootstrap(RESAMPLES, seed);
     }
 
+    /**
+     * Judges the first recipe: it has no champion to be no worse than, but must be proven better than the
+     * best baseline, which stands in the row named {@code champion}.
+     */
+    public Verdict judgeFirst(ViewRows live, String challenger, String champion) {
+        return new Verdict(proofs(live, challenger, champion));
+    }
+
     /** Judges the row named {@code challenger} against the row named {@code champion}. */
     public Verdict judge(ViewRows live, ViewRows static_, String challenger, String champion) {
+        List<Check> checks = proofs(live, challenger, champion);
         Row new_ = live.row(challenger);
         Row old = live.row(champion);
-        List<Check> checks = new ArrayList<>();
-        checks.add(past(new_));
-        checks.add(proof(new_.result(), old.result()));
-        checks.add(gain(new_.result(), old.result()));
-        live.rows().stream()
-                .filter(row -> Leaderboard.isBaseline(row.result().name()))
-                .forEach(row -> checks.add(aboveBaseline(new_.result(), row.result())));
         checks.add(atLeast("coverage", new_.result().coverage(), old.result().coverage(), LEAST_COVERAGE));
         checks.add(gini(new_.result(), old.result()));
         checks.add(atLeast("diversity", new_.result().diversity(), old.result().diversity(), LEAST_DIVERSITY));
@@ -60,11 +63,24 @@ public final class Gate {
                 everything(static_),
                 static_.row(challenger).result(),
                 static_.row(champion).result()));
+        return new Verdict(checks);
+    }
+
+    private List<Check> proofs(ViewRows live, String challenger, String champion) {
+        Row new_ = live.row(challenger);
+        Row old = live.row(champion);
+        List<Check> checks = new ArrayList<>();
+        checks.add(past(new_));
+        checks.add(proof(new_.result(), old.result()));
+        checks.add(gain(new_.result(), old.result()));
+        live.rows().stream()
+                .filter(row -> Leaderboard.isBaseline(row.result().name()))
+                .forEach(row -> checks.add(aboveBaseline(new_.result(), row.result())));
         checks.add(new Check(
                 "scoring time",
                 new_.scoring().microsP99() <= MOST_MICROS_P99,
                 "p99 is %.0f µs, the budget %.0f µs".formatted(new_.scoring().microsP99(), MOST_MICROS_P99)));
-        return new Verdict(checks);
+        return checks;
     }
 
     private Check past(Row challenger) {
@@ -140,7 +156,7 @@ public final class Gate {
 
     private static Slice everything(ViewRows view) {
         boolean[] all = new boolean[view.queries().size()];
-        java.util.Arrays.fill(all, true);
+        Arrays.fill(all, true);
         return new Slice("all", all);
     }
 

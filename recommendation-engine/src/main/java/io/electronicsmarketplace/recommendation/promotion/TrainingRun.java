@@ -92,8 +92,11 @@ public final class TrainingRun {
         pipelines.put("challenger", leaderboard.fit(found.best().recipe()));
         pipelines.put("champion", leaderboard.fit(defender));
         List<ViewRows> views = leaderboard.run(pipelines, fromMillis);
-        Verdict verdict = new Gate(split.atMillis(), seed)
-                .judge(view(views, "live"), view(views, "static"), "challenger", "champion");
+        Gate gate = new Gate(split.atMillis(), seed);
+        ViewRows live = view(views, "live");
+        Verdict verdict = champion == null
+                ? gate.judgeFirst(live, "challenger", "champion")
+                : gate.judge(live, view(views, "static"), "challenger", "champion");
         boolean wins = verdict.wins();
         String decision = champion == null ? "first" : wins ? "promoted" : "refreshed";
         ledger.record(new Ledger.Opening(

@@ -27,9 +27,12 @@ public final class Bootstrap {
         if (sums.users() == 0) {
             return new Interval(0, 0);
         }
+        // Drawn, not counted up: SplittableRandom steps by a constant, and seeds that lie that constant apart
+        // give one stream, shifted by a draw each time, which makes intervals far too narrow.
+        long[] seeds = new SplittableRandom(seed).longs(resamples).toArray();
         double[] means = IntStream.range(0, resamples)
                 .parallel()
-                .mapToDouble(resample -> mean(sums, new SplittableRandom(seed + 0x9E3779B97F4A7C15L * resample)))
+                .mapToDouble(resample -> mean(sums, new SplittableRandom(seeds[resample])))
                 .toArray();
         Arrays.sort(means);
         return new Interval(quantile(means, TAIL), quantile(means, 1 - TAIL));
