@@ -23,6 +23,11 @@ final class LoginOutcome implements ServerAuthenticationSuccessHandler, ServerAu
 
     private static final Logger log = LoggerFactory.getLogger(LoginOutcome.class);
 
+    /** Pages that say what became of a sign-in that did not succeed. */
+    static final String UNAVAILABLE = "/?sign-in=unavailable";
+
+    private static final String FAILED = "/?sign-in=failed";
+
     private final Visitors visitors;
     private final Identification identification;
 
@@ -50,8 +55,7 @@ final class LoginOutcome implements ServerAuthenticationSuccessHandler, ServerAu
     @Override
     public Mono<Void> onAuthenticationFailure(WebFilterExchange filterExchange, AuthenticationException failure) {
         log.warn("A sign-in failed: {}", failure.toString());
-        String why = isAway(failure) ? "unavailable" : "failed";
-        return redirect(filterExchange.getExchange(), "/?sign-in=" + why);
+        return redirect(filterExchange.getExchange(), isAway(failure) ? UNAVAILABLE : FAILED);
     }
 
     private static boolean isAway(Throwable failure) {

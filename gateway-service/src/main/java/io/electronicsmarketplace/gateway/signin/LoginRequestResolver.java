@@ -10,6 +10,8 @@ import reactor.core.publisher.Mono;
 /** Makes {@code GET /bff/login?returnTo=/path} begin a sign-in, and no other request. */
 final class LoginRequestResolver implements ServerOAuth2AuthorizationRequestResolver {
 
+    static final String PATH = "/bff/login";
+
     private final DefaultServerOAuth2AuthorizationRequestResolver requests;
 
     LoginRequestResolver(ReactiveClientRegistrationRepository registrations) {
@@ -18,7 +20,7 @@ final class LoginRequestResolver implements ServerOAuth2AuthorizationRequestReso
 
     @Override
     public Mono<OAuth2AuthorizationRequest> resolve(ServerWebExchange exchange) {
-        return exchange.getRequest().getPath().value().equals("/bff/login")
+        return exchange.getRequest().getPath().value().equals(PATH)
                 ? resolve(exchange, KeycloakClient.ID)
                 : Mono.empty();
     }

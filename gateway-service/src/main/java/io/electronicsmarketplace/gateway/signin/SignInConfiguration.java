@@ -98,4 +98,9 @@ class SignInConfiguration {
     TokenRelayFilter tokenRelayFilter(AccessTokens accessTokens, BrowserSessions sessions) {
         return new TokenRelayFilter(accessTokens, sessions);
     }
+
+    @Bean
+    KeycloakThereFilter keycloakThereFilter(WebClient signInHttp, KeycloakClient client) {
+        return new KeycloakThereFilter(signInHttp, client);
+    }
 }

@@ -4,73 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTParser;
 import io.electronicsmarketplace.gateway.EchoBackend;
-import io.electronicsmarketplace.infrastructure.Part;
-import io.electronicsmarketplace.infrastructure.TestInfrastructure;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole way of a browser: through Keycloak's form and back, with the real Keycloak and Redis. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "management.server.port=0")
-class SignInTest {
-
-    private static final TestInfrastructure INFRASTRUCTURE = TestInfrastructure.shared(Part.KEYCLOAK, Part.REDIS);
-    private static final EchoBackend BACKEND = new EchoBackend();
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final int PORT = freePort();
-    private static final String GATEWAY = "http://localhost:" + PORT;
-    private static final TestRealm REALM = TestRealm.create(INFRASTRUCTURE, GATEWAY);
-
-    private final Browser browser = new Browser(GATEWAY);
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) throws IOException {
-        Path key = Files.createTempDirectory("gateway-test").resolve("visitor-key.json");
-        String redis = INFRASTRUCTURE.freshRedis();
-        settings.add("server.port", () -> PORT);
-        settings.add("gateway.public-url", () -> GATEWAY);
-        settings.add("gateway.visitor-key-file", key::toString);
-        settings.add("gateway.keycloak.issuer", REALM::issuer);
-        settings.add("gateway.keycloak.backchannel-url", () -> REALM.keycloak().url());
-        settings.add("gateway.keycloak.secret", () -> TestRealm.SECRET);
-        settings.add("marketplace.identity.issuer", REALM::issuer);
-        settings.add("marketplace.identity.keys-url", () -> REALM.endpoint("certs"));
-        settings.add("spring.data.redis.url", () -> redis);
-        for (String service : List.of("auth", "catalog", "session-tracker", "recommender")) {
-            settings.add("gateway.services." + service, BACKEND::url);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
-        }
-    }
-
-    @AfterEach
-    void backendIsWell() {
-        BACKEND.answerWith(200);
-    }
+class SignInTest extends SignInGateway {
 
     @Test
     void signIn_byCodeWithPkce_makesTheBrowserAUser_andRelaysItsToken() throws Exception {
@@ -225,11 +172,5 @@ class SignInTest {
         var noPkce = browser.send(HttpRequest.newBuilder(URI.create(REALM.endpoint("auth")
                 + "?response_type=code&client_id=mobile&redirect_uri=http://127.0.0.1:5000/callback")));
         assertThat(Browser.location(noPkce).getQuery()).contains("error=invalid_request", "code_challenge");
-    }
-
-    private static void assertProblem(HttpResponse<String> answer, int status, String type) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(JSON.readTree(answer.body()).path("type").asString()).isEqualTo(type);
     }
 }
