@@ -104,13 +104,24 @@ final class RunCommand implements Callable<Integer> {
             }
             history.join();
             data.markImported();
-            if (!data.trained()) {
-                FirstData.exportCatalogue(started.ports());
-                data.train(started.environment(), FIRST_TRAINING);
-            }
             services.join();
+            trainFirst(data, started);
             keepTraining(data, started);
             greet(started);
+        }
+    }
+
+    /** Without a model the feed shows what is popular: no reason not to run. */
+    private void trainFirst(FirstData data, Stack started) throws IOException, InterruptedException {
+        if (data.trained()) {
+            return;
+        }
+        try {
+            FirstData.exportCatalogue(started.ports());
+            data.train(started.environment(), FIRST_TRAINING);
+        } catch (IllegalStateException e) {
+            console.done("models", "not trained; it is tried again with the next interactions");
+            console.say(e.getMessage());
         }
     }
 
