@@ -121,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
             data.train(started.environment(), FIRST_TRAINING);
         } catch (IllegalStateException e) {
             console.done("models", "not trained; it is tried again with the next interactions");
-            console.say(e.getMessage());
+            console.say(String.valueOf(e.getMessage()));
         }
     }
 
