@@ -45,7 +45,7 @@ final class Kafka {
                 Map.of(),
                 "TERM",
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(90),
+                Duration.ofSeconds(180),
                 this::prepare,
                 this::isReady);
     }

@@ -53,7 +53,7 @@ final class Keycloak {
                 environment(),
                 "TERM",
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(180),
+                Duration.ofSeconds(300),
                 this::awaitDatabase,
                 this::isReady);
     }

@@ -20,6 +20,9 @@ import java.util.concurrent.Executors;
 
 /** The running marketplace: infrastructure and services, each kept running until this is closed. */
 final class Stack implements AutoCloseable {
+    /** Some ten times what it takes on two free cores: to kill a slow start on a busy machine only makes it slower. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
     private final Checkout checkout;
     private final Console console;
     private final StackEnvironment environment;
@@ -96,7 +99,7 @@ final class Stack implements AutoCloseable {
                 "TERM",
                 // Requests under way are finished; then the class cache is written, once.
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(120),
+                START_LIMIT,
                 ProcessSpec.Step.NOTHING,
                 () -> http.isOk(readiness));
     }
