@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,7 @@ final class ListingsImport {
     private final Clock clock;
     private final Interruption interruption;
     private long imported;
+    private long skipped;
 
     ListingsImport(
             Connection connection, ListingBulk listings, ProductBulk products, Clock clock, Interruption interruption) {
@@ -68,7 +70,6 @@ final class ListingsImport {
     ImportReport.Listings run(Path file) throws IOException, SQLException {
         long start = System.nanoTime();
         long rows = 0;
-        long skipped = 0;
         List<Published> batch = new ArrayList<>(CatalogueImport.BATCH);
         try (var lines = JsonLines.open(file)) {
             while (lines.next() && !interruption.requested()) {
@@ -102,7 +103,13 @@ final class ListingsImport {
     }
 
     private void write(List<Published> batch) throws SQLException {
-        var inserted = listings.insertMissing(connection, batch);
+        Set<String> known = products.known(
+                connection, batch.stream().map(Published::productId).toList());
+        List<Published> sellable = batch.stream()
+                .filter(listing -> known.contains(listing.productId()))
+                .toList();
+        skipped += batch.size() - sellable.size();
+        var inserted = listings.insertMissing(connection, sellable);
         products.offersChanged(connection, inserted.productIds(), clock.instant());
         connection.commit();
         imported += inserted.count();

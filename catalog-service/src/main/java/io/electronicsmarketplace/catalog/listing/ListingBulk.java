@@ -58,7 +58,7 @@ public final class ListingBulk implements OfferedListings.Bulk {
 
     /**
      * Inserts listings whose ids are not known yet, and leaves the others as they are: one that was
-     * sold since stays sold. Listings of unknown products are left out.
+     * sold since stays sold. Their products must exist.
      *
      * @return the products that have a new listing; the caller publishes their states
      */
@@ -70,7 +70,6 @@ public final class ListingBulk implements OfferedListings.Bulk {
                     published_at, published_at
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[])
                     AS incoming (id, product_id, seller_id, condition, price_minor, description, published_at)
-                JOIN products ON products.id = product_id
                 ON CONFLICT (id) DO NOTHING
                 RETURNING product_id
                 """;

@@ -43,7 +43,7 @@ final class CleanText {
             i += Character.charCount(c);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
                 space = true;
-            } else if (isCharacter(c)) {
+            } else if (isVisible(c)) {
                 if (space && !clean.isEmpty()) {
                     clean.append(' ');
                 }
@@ -54,10 +54,11 @@ final class CleanText {
         return clean.toString();
     }
 
-    private static boolean isCharacter(int c) {
-        return (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-                && c != 0xFEFF
-                && c != 0xFFFE
-                && c != 0xFFFF;
+    /** Neither half a character, nor one that takes no room, such as the zero-width space. */
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SURROGATE, Character.UNASSIGNED, Character.FORMAT -> false;
+            default -> true;
+        };
     }
 }

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,20 @@ public final class ProductBulk {
         touched.addAll(written.changed());
         publish(connection, touched);
         return written;
+    }
+
+    /** Those of the ids that are products. */
+    public Set<String> known(Connection connection, Collection<String> ids) throws SQLException {
+        Set<String> known = new HashSet<>();
+        try (var statement = connection.prepareStatement("SELECT id FROM products WHERE id = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    known.add(row.getString(1));
+                }
+            }
+        }
+        return known;
     }
 
     /** Takes the next version of products whose listings changed, and publishes their states. */
