@@ -28,7 +28,7 @@ public final class CatalogClient {
         @Lazy
         CatalogClient catalogClient(Environment environment) {
             return new CatalogClient(
-                    HttpClient.newHttpClient(),
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
                     "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"),
                     Map.of());
         }
@@ -87,7 +87,7 @@ public final class CatalogClient {
 
     public Answer send(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
@@ -99,7 +99,7 @@ public final class CatalogClient {
             response.headers().map().forEach((name, values) -> received.put(name, values.getFirst()));
             return new Answer(response.statusCode(), json(response.body()), received);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(method + " " + path + " " + body, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
