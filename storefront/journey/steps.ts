@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 
 const FOLDER = "target/journey";
@@ -8,6 +8,7 @@ export class Steps {
   private count = 0;
 
   constructor(private readonly page: Page) {
+    rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(FOLDER, { recursive: true });
   }
 
