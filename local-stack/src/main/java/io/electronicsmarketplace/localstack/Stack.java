@@ -98,7 +98,7 @@ final class Stack implements AutoCloseable {
                 environment.of(service, addresses(), ports),
                 "TERM",
                 // Requests under way are finished; then the class cache is written, once.
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 START_LIMIT,
                 ProcessSpec.Step.NOTHING,
                 () -> http.isOk(readiness));

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 /** {@code market stop}: ends the stack of this checkout, wherever it was started. */
 @Command(name = "stop", description = "Stops the marketplace.")
 final class StopCommand implements Callable<Integer> {
-    /** Services have 30 s to finish requests, then the infrastructure 20 s. */
-    private static final Duration GRACE = Duration.ofSeconds(90);
+    /** The gateway, then the other services, have 60 s each to finish and to write their class caches; then the infrastructure 20 s. */
+    private static final Duration GRACE = Duration.ofSeconds(180);
 
     private final Checkout checkout;
 
