@@ -9,10 +9,8 @@ interface Voice {
 
 const VOICES: readonly (readonly [pattern: RegExp, voice: Voice])[] = [
   [/session/, { icon: "eye", explanation: "Follows from what you looked at just now" }],
-  [
-    /neighbours|factors|graph/,
-    { icon: "people", explanation: "Liked by people with a similar taste" },
-  ],
+  [/item/, { icon: "eye", explanation: "Goes together with it for many people" }],
+  [/shopper|factors/, { icon: "people", explanation: "Liked by people with a similar taste" }],
   [/content|similar/, { icon: "tag", explanation: "Alike in kind, brand and price" }],
   [/popularity/, { icon: "flame", explanation: "Wanted by many at the moment" }],
   [/fresh|explor/, { icon: "spark", explanation: "New here: shown to find out who likes it" }],
