@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -87,9 +88,28 @@ final class RealmReconciliation {
     }
 
     private static void addUser(RealmResource realm, DemoUser demo) {
-        if (!realm.users().searchByUsername(demo.username(), true).isEmpty()) {
+        List<UserRepresentation> found = realm.users().searchByUsername(demo.username(), true);
+        if (found.isEmpty() && !create(realm, demo)) {
             return;
         }
+        UserRepresentation user =
+                realm.users().searchByUsername(demo.username(), true).getFirst();
+        UserResource resource = realm.users().get(user.getId());
+        if (!halfMade(user, resource, demo)) {
+            return;
+        }
+        resource.roles()
+                .realmLevel()
+                .add(demo.roles().stream()
+                        .map(role -> realm.roles().get(role).toRepresentation())
+                        .toList());
+        user.setEnabled(true);
+        resource.update(user);
+        log.info("Added the demo user {}", demo.username());
+    }
+
+    /** Makes the user, disabled until it has its roles: a start may be interrupted between the two. */
+    private static boolean create(RealmResource realm, DemoUser demo) {
         var password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
         password.setValue(demo.password());
@@ -98,23 +118,21 @@ final class RealmReconciliation {
         user.setEmail(demo.email());
         user.setEmailVerified(true);
         user.setFirstName(demo.displayName());
-        user.setEnabled(true);
+        user.setEnabled(false);
         user.setCredentials(List.of(password));
         try (Response created = realm.users().create(user)) {
-            if (created.getStatus() != Response.Status.CREATED.getStatusCode()) {
+            boolean done = created.getStatus() == Response.Status.CREATED.getStatusCode();
+            if (!done) {
                 log.warn("Keycloak refused the demo user {} with {}", demo.username(), created.getStatus());
-                return;
             }
+            return done;
         }
-        String id =
-                realm.users().searchByUsername(demo.username(), true).getFirst().getId();
-        realm.users()
-                .get(id)
-                .roles()
-                .realmLevel()
-                .add(demo.roles().stream()
-                        .map(role -> realm.roles().get(role).toRepresentation())
-                        .toList());
-        log.info("Added the demo user {}", demo.username());
+    }
+
+    /** Disabled and without its roles; one whom an admin has suspended has roles still. */
+    private static boolean halfMade(UserRepresentation user, UserResource resource, DemoUser demo) {
+        return !user.isEnabled()
+                && resource.roles().realmLevel().listAll().stream()
+                        .noneMatch(role -> demo.roles().contains(role.getName()));
     }
 }
