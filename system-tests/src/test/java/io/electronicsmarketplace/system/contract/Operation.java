@@ -10,10 +10,16 @@ import tools.jackson.databind.JsonNode;
  * One operation of an OpenAPI document.
  *
  * @param path with its placeholders
+ * @param bodyRequired whether it may not be called without a body
  * @param document for references
  */
 record Operation(
-        String method, String path, List<JsonNode> parameters, Optional<JsonNode> bodySchema, JsonNode document) {
+        String method,
+        String path,
+        List<JsonNode> parameters,
+        Optional<JsonNode> bodySchema,
+        boolean bodyRequired,
+        JsonNode document) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     static List<Operation> of(JsonNode document) {
@@ -31,6 +37,11 @@ record Operation(
                                         .valueStream()
                                         .toList(),
                                 jsonSchema(operation.getValue()),
+                                operation
+                                        .getValue()
+                                        .path("requestBody")
+                                        .path("required")
+                                        .asBoolean(false),
                                 document));
                     }
                 }));
@@ -51,10 +62,6 @@ record Operation(
         return parameters.stream()
                 .filter(parameter -> parameter.path("in").asString("").equals(in))
                 .toList();
-    }
-
-    boolean writes() {
-        return !method.equals("GET");
     }
 
     /** Follows a reference, if the schema is one. */

@@ -21,7 +21,7 @@ class ReadmeTourTest extends SystemTest {
         Path readme = Path.of(System.getProperty("market.checkout", "..")).resolve("README.md");
         List<String> blocks = BLOCK.matcher(Files.readString(readme))
                 .results()
-                .map(MatchResult::toString)
+                .map(MatchResult::group)
                 .map(ReadmeTourTest::script)
                 .toList();
         assertThat(blocks).hasSizeGreaterThanOrEqualTo(5);
