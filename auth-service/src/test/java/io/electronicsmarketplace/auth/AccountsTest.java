@@ -260,6 +260,24 @@ class AccountsTest {
         assertProblem(henry.send("GET", "/me", null), 404, "/problems/not-found");
     }
 
+    @Test
+    void withoutKeycloak_itIs503_andItComesBack() throws Exception {
+        Api ada = as("ada", "ada-demo-1");
+        INFRASTRUCTURE.stop(Part.KEYCLOAK);
+        try {
+            var answer = ada.send("GET", "/me", null);
+            assertProblem(answer, 503, "/problems/unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            assertProblem(
+                    signUp("{\"email\":\"ivy@example.com\",\"password\":\"ivy-12345\",\"name\":\"Ivy\"}"),
+                    503,
+                    "/problems/unavailable");
+        } finally {
+            INFRASTRUCTURE.start(Part.KEYCLOAK);
+        }
+        assertThat(ada.send("GET", "/me", null).statusCode()).isEqualTo(200);
+    }
+
     private static List<AccountEvent.Kind> accountEventsOf(String userId) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", INFRASTRUCTURE.kafka(),
