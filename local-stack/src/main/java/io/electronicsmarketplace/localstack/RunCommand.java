@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(name = "run", description = "Starts the marketplace and keeps it running.")
 final class RunCommand implements Callable<Integer> {
     /** Most of what a first start may take. */
-    private static final List<String> FIRST_TRAINING = List.of("--minutes", "1");
+    private static final List<String> FIRST_TRAINING = List.of("--trials", "2");
 
     private final Checkout checkout;
     private final Console console = new Console(System.out);

@@ -1,16 +1,19 @@
 package io.electronicsmarketplace.trainer;
 
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.evaluation.Leaderboard;
 import io.electronicsmarketplace.recommendation.evaluation.Leaderboard.ViewRows;
 import io.electronicsmarketplace.recommendation.evaluation.TimeSplit;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
 import io.electronicsmarketplace.recommendation.report.EvaluationReport;
 import io.electronicsmarketplace.recommendation.report.TextTable;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,20 +54,59 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
+    @Option(names = "--bundle", description = "Scores this bundle instead of searching for a pipeline.")
+    private @Nullable Path bundle;
+
     @Override
     public Integer call() {
-        Facts facts = FileFacts.read(history, catalogue, System.out);
-        Products products = facts.products();
+        Facts read = FileFacts.read(history, catalogue, System.out);
+        Facts facts = read.numberedBefore(TimeSplit.of(read.log()).atMillis());
         TimeSplit test = TimeSplit.of(facts.log());
         TimeSplit judged = window == Window.test ? test : test.validation();
         try (Threads threads = Threads.perProcessor()) {
-            RecipeSearch.Outcome found = search(test.validation(), products, threads);
-            Leaderboard leaderboard = new Leaderboard(judged, products, search.seed, threads);
-            TrainedPipeline pipeline = leaderboard.fit(found.best().recipe());
-            List<ViewRows> views = leaderboard.run(Map.of("pipeline", pipeline), judged.atMillis());
-            report(judged, views, found);
+            if (bundle == null) {
+                RecipeSearch.Outcome found = search(test.validation(), facts.products(), threads);
+                Leaderboard leaderboard = new Leaderboard(judged, facts.products(), search.seed, threads);
+                TrainedPipeline pipeline = leaderboard.fit(found.best().recipe());
+                report(
+                        judged,
+                        leaderboard.run(Map.of("pipeline", pipeline), judged.atMillis()),
+                        found.best().recipe(),
+                        found);
+            } else {
+                scoreBundle(bundle, facts, judged, threads);
+            }
         }
         return 0;
+    }
+
+    private void scoreBundle(Path directory, Facts facts, TimeSplit judged, Threads threads) {
+        try (ModelBundle opened = ModelBundle.open(directory)) {
+            TrainedPipeline pipeline = opened.pipeline();
+            requireFits(opened, judged);
+            InteractionLog log = judged.log().numberedAs(opened.products().ids());
+            TimeSplit split = new TimeSplit(log, judged.atMillis());
+            Products products = new Facts(log, facts.catalogue()).products();
+            Leaderboard leaderboard = new Leaderboard(split, products, search.seed, threads);
+            report(split, leaderboard.run(Map.of("pipeline", pipeline), split.atMillis()), pipeline.recipe(), null);
+        }
+    }
+
+    private static void requireFits(ModelBundle bundle, TimeSplit split) {
+        if (bundle.pipeline().knowsUntilMillis() > split.atMillis()) {
+            throw new IllegalArgumentException("the bundle has seen rows until %s, past T, which is %s"
+                    .formatted(
+                            Instant.ofEpochMilli(bundle.pipeline().knowsUntilMillis()),
+                            Instant.ofEpochMilli(split.atMillis())));
+        }
+        InteractionLog training = split.training();
+        for (int row = 0; row < training.rows(); row++) {
+            String product = training.products().idOf(training.product(row));
+            if (bundle.products().ids().indexOf(product) < 0) {
+                throw new IllegalArgumentException(
+                        "the bundle does not know product " + product + ": it was trained on other data");
+            }
+        }
     }
 
     private RecipeSearch.Outcome search(TimeSplit validation, Products products, Threads threads) {
@@ -75,12 +117,14 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void report(TimeSplit judged, List<ViewRows> views, RecipeSearch.Outcome found) {
+    private void report(TimeSplit judged, List<ViewRows> views, Recipe recipe, RecipeSearch.@Nullable Outcome found) {
         ObjectNode report = new EvaluationReport(search.seed).of(judged, window.name(), judged.atMillis(), views);
-        report.set("recipe", JsonMapper.shared().valueToTree(found.best().recipe()));
-        ObjectNode searched = report.putObject("search");
-        searched.put("trials", found.trials());
-        searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
+        report.set("recipe", JsonMapper.shared().valueToTree(recipe));
+        if (found != null) {
+            ObjectNode searched = report.putObject("search");
+            searched.put("trials", found.trials());
+            searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
+        }
         Reports.write(out, report.toPrettyString());
         System.out.print(TextTable.of(
                 report.get("models"),

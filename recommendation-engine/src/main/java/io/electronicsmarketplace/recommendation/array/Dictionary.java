@@ -32,13 +32,23 @@ public final class Dictionary {
                 .map(id -> id.getBytes(StandardCharsets.UTF_8))
                 .sorted(Arrays::compareUnsigned)
                 .toList();
-        int[] starts = new int[sorted.size() + 1];
-        for (int index = 0; index < sorted.size(); index++) {
-            starts[index + 1] = Math.addExact(starts[index], sorted.get(index).length);
+        return concatenated(sorted);
+    }
+
+    /** A list of ids as a dictionary that is not sorted: {@link #idOf} works, {@link #indexOf} does not. */
+    public static Dictionary inOrder(List<String> ids) {
+        return concatenated(
+                ids.stream().map(id -> id.getBytes(StandardCharsets.UTF_8)).toList());
+    }
+
+    private static Dictionary concatenated(List<byte[]> ids) {
+        int[] starts = new int[ids.size() + 1];
+        for (int index = 0; index < ids.size(); index++) {
+            starts[index + 1] = Math.addExact(starts[index], ids.get(index).length);
         }
-        byte[] bytes = new byte[starts[sorted.size()]];
-        for (int index = 0; index < sorted.size(); index++) {
-            System.arraycopy(sorted.get(index), 0, bytes, starts[index], sorted.get(index).length);
+        byte[] bytes = new byte[starts[ids.size()]];
+        for (int index = 0; index < ids.size(); index++) {
+            System.arraycopy(ids.get(index), 0, bytes, starts[index], ids.get(index).length);
         }
         return new Dictionary(IntArray.of(starts), MemorySegment.ofArray(bytes));
     }

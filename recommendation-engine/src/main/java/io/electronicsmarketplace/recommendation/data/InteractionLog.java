@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Interactions as parallel columns, ordered by time, then shopper, then product, then kind. Immutable; a
@@ -95,6 +97,33 @@ public final class InteractionLog {
     /** The rows strictly before {@code millis}. */
     public InteractionLog before(long millis) {
         return new InteractionLog(shoppers, products, shopper, product, atMillis, kind, target, rowsBefore(millis));
+    }
+
+    /**
+     * The same rows with products numbered as in {@code known}, so that models fitted elsewhere can be asked
+     * about them; products that it does not hold come behind, in the order of their ids.
+     *
+     * @return a log whose product dictionary tells ids of indexes, but is not sorted and finds no index
+     */
+    public InteractionLog numberedAs(Dictionary known) {
+        int[] numbers = new int[products.size()];
+        List<String> ids = new ArrayList<>();
+        for (int index = 0; index < known.size(); index++) {
+            ids.add(known.idOf(index));
+        }
+        for (int index = 0; index < numbers.length; index++) {
+            String id = products.idOf(index);
+            numbers[index] = known.indexOf(id);
+            if (numbers[index] < 0) {
+                numbers[index] = ids.size();
+                ids.add(id);
+            }
+        }
+        int[] renumbered = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            renumbered[row] = numbers[product[row]];
+        }
+        return new InteractionLog(shoppers, Dictionary.inOrder(ids), shopper, renumbered, atMillis, kind, target, rows);
     }
 
     /** SHA-256 over ids and rows, in lower-case hexadecimal digits. */

@@ -182,7 +182,10 @@ public final class Evaluator {
             if (log.atMillis(row) >= query.asOfMillis()) {
                 break;
             }
-            rows.add(row);
+            // A bundle of before T would not know the others: serving leaves them out as well.
+            if (candidates[log.product(row)]) {
+                rows.add(row);
+            }
         }
         int[] history = rows.stream().mapToInt(log::product).toArray();
         float[] evidence = new float[history.length];

@@ -16,11 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ModelBundle implements AutoCloseable {
     private final BundleReader reader;
+    private final TrainedPipeline pipeline;
     private final Recommender recommender;
 
-    private ModelBundle(BundleReader reader, Recommender recommender) {
+    private ModelBundle(BundleReader reader, TrainedPipeline pipeline) {
         this.reader = reader;
-        this.recommender = recommender;
+        this.pipeline = pipeline;
+        this.recommender = pipeline.recommender();
     }
 
     /**
@@ -32,7 +34,7 @@ public final class ModelBundle implements AutoCloseable {
     public static ModelBundle open(Path directory) {
         BundleReader reader = BundleReader.open(directory);
         try {
-            return new ModelBundle(reader, recommender(reader));
+            return new ModelBundle(reader, pipeline(reader));
         } catch (JacksonException | IllegalArgumentException e) {
             reader.close();
             throw new BundleRefused(directory, List.of("its recipe cannot be read: " + e.getMessage()));
@@ -42,12 +44,16 @@ public final class ModelBundle implements AutoCloseable {
         }
     }
 
-    private static Recommender recommender(BundleReader reader) {
+    private static TrainedPipeline pipeline(BundleReader reader) {
         Recipe recipe = JsonMapper.shared().treeToValue(reader.manifest().recipe(), Recipe.class);
         Products products = Products.read(reader);
         DecayedPopularity popularity = DecayedPopularity.read(reader, products.size());
-        return new Recommender(
-                new Pipeline(products, recipe, BundledModels.read(reader, recipe, products.size())), popularity);
+        return new TrainedPipeline(
+                products,
+                recipe,
+                BundledModels.read(reader, recipe, products.size()),
+                popularity,
+                reader.manifest().data().untilMillis());
     }
 
     public String version() {
@@ -56,6 +62,11 @@ public final class ModelBundle implements AutoCloseable {
 
     public Manifest manifest() {
         return reader.manifest();
+    }
+
+    /** The recipe with its models, for evaluation. */
+    public TrainedPipeline pipeline() {
+        return pipeline;
     }
 
     public Recommender recommender() {

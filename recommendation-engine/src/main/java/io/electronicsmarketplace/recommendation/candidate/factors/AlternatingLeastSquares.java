@@ -36,8 +36,10 @@ public final class AlternatingLeastSquares {
         float[] productFactors = new float[products * d];
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < productFactors.length; i++) {
-            // Small, so that the first iteration decides and not the start.
-            productFactors[i] = (float) (random.nextDouble() - 0.5) * 0.02f;
+            // Small, so that the first iteration decides and not the start; zero stays zero for a product that
+            // nobody liked, which then has no part in anything.
+            float start = (float) (random.nextDouble() - 0.5) * 0.02f;
+            productFactors[i] = byProduct.matrix().degree(i / d) == 0 ? 0 : start;
         }
         for (int iteration = 0; iteration < settings.iterations(); iteration++) {
             solve(byShopper, productFactors, shopperFactors);

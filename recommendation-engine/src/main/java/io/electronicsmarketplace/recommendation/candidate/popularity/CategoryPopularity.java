@@ -29,8 +29,8 @@ public record CategoryPopularity(DecayedPopularity popularity, Products products
         categories.remove(products.categoryNames().indexOf(""));
         for (int place = 0; place < popularity.order().length() && !categories.isEmpty(); place++) {
             int product = popularity.order().get(place);
-            if (categories.contains(products.categories().get(product))
-                    && query.eligible().test(product)) {
+            if (query.eligible().test(product)
+                    && categories.contains(products.categories().get(product))) {
                 into.add(product, popularity.score(product));
                 if (into.size() == limit) {
                     return;

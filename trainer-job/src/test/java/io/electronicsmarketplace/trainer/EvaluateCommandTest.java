@@ -1,0 +1,62 @@
+package io.electronicsmarketplace.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.electronicsmarketplace.sample.SampleData;
+import io.electronicsmarketplace.sample.SampleSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvaluateCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBundleTrainedUntilT_scoresAsThePipelineThatWasNeverWritten() throws IOException {
+        SampleData.write(folder, new SampleSettings(7, 300, 1_500, 10, SampleArchive.UNTIL, false));
+        String history = folder.resolve(SampleData.RATINGS).toString();
+        String bundle = folder.resolve("bundle").toString();
+        String searched = folder.resolve("searched.json").toString();
+        String read = folder.resolve("read.json").toString();
+
+        assertThat(TrainerJob.run("evaluate", "--history", history, "--trials", "0", "--out", searched))
+                .isZero();
+        assertThat(TrainerJob.run("train", "--history", history, "--until", "test", "--out", bundle, "--trials", "0"))
+                .isZero();
+        assertThat(TrainerJob.run("evaluate", "--history", history, "--bundle", bundle, "--out", read))
+                .isZero();
+
+        assertThat(pipelineRows(read)).hasSize(2).isEqualTo(pipelineRows(searched));
+    }
+
+    @Test
+    void aBundleThatHasSeenTheTestWindow_isRefused() throws IOException {
+        SampleData.write(folder, new SampleSettings(7, 300, 300, 10, SampleArchive.UNTIL, false));
+        String history = folder.resolve(SampleData.RATINGS).toString();
+        String bundle = folder.resolve("bundle").toString();
+        String until = SampleArchive.UNTIL.toString();
+        TrainerJob.run("train", "--history", history, "--until", until, "--out", bundle, "--trials", "0");
+        Path report = folder.resolve("report.json");
+        assertThat(TrainerJob.run("evaluate", "--history", history, "--bundle", bundle, "--out", report.toString()))
+                .isNotZero();
+        assertThat(report).doesNotExist();
+    }
+
+    private static List<String> pipelineRows(String file) throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode model :
+                JsonMapper.shared().readTree(Files.readString(Path.of(file))).get("models")) {
+            if (model.get("name").asString().equals("pipeline")) {
+                rows.add(model.get("view") + " " + model.get("ndcg@10") + " " + model.get("recall@20"));
+            }
+        }
+        return rows;
+    }
+}
