@@ -4,8 +4,7 @@ import io.electronicsmarketplace.recommendation.promotion.ChampionFile;
 import io.electronicsmarketplace.recommendation.promotion.ChampionPointer;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Pointer and lease as the settings want them: files of the bundle store, or objects of Kubernetes. */
@@ -41,12 +40,12 @@ final class Promotion implements AutoCloseable {
                 : KubernetesLease.acquire(
                         client,
                         settings.championNamespace(),
-                        settings.championConfigMap() + "-promotion",
+                        settings.championConfigMap(),
                         System.getenv()
                                 .getOrDefault(
                                         "HOSTNAME",
                                         "trainer-" + ProcessHandle.current().pid()),
-                        ZonedDateTime.now(ZoneOffset.UTC));
+                        InstantSource.system());
     }
 
     @Override

@@ -18,7 +18,7 @@ record Settings(
                 Path.of(environment.getOrDefault("CATALOGUE_EXPORT_DIRECTORY", ".market/catalogue-export")),
                 Path.of(environment.getOrDefault("BUNDLE_STORE_DIRECTORY", ".market/bundles")),
                 environment.getOrDefault("CHAMPION_POINTER", "file"),
-                environment.getOrDefault("CHAMPION_CONFIGMAP", "marketplace-champion"),
+                environment.getOrDefault("CHAMPION_CONFIGMAP", "champion"),
                 environment.getOrDefault("CHAMPION_NAMESPACE", "default"));
     }
 

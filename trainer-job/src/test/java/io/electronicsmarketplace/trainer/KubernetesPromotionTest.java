@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.electronicsmarketplace.recommendation.promotion.ChampionPointer.Champion;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.server.mock.EnableKubernetesMockClient;
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 @EnableKubernetesMockClient(crud = true)
 class KubernetesPromotionTest {
-    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-24T08:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
     KubernetesClient client;
 
@@ -29,12 +30,15 @@ class KubernetesPromotionTest {
 
     @Test
     void lease_isHeldByOneTrainer_untilItIsGivenBackOrExpires() {
-        Lease lease = KubernetesLease.acquire(client, "shop", "promotion", "one", NOW);
-        assertThatThrownBy(() -> KubernetesLease.acquire(client, "shop", "promotion", "two", NOW.plusHours(1)))
-                .hasMessageContaining("one");
+        Lease lease = acquire("one", NOW);
+        assertThatThrownBy(() -> acquire("two", NOW.plusSeconds(100))).hasMessageContaining("one");
         lease.close();
-        KubernetesLease.acquire(client, "shop", "promotion", "two", NOW.plusHours(1));
-        Lease third = KubernetesLease.acquire(client, "shop", "promotion", "three", NOW.plusHours(8));
+        acquire("two", NOW.plusSeconds(100));
+        Lease third = acquire("three", NOW.plusSeconds(300));
         assertThat(third).isNotNull();
+    }
+
+    private Lease acquire(String holder, Instant now) {
+        return KubernetesLease.acquire(client, "shop", "champion", holder, InstantSource.fixed(now));
     }
 }
