@@ -62,6 +62,17 @@ class ListingRepository implements OfferedListings {
                 .all();
     }
 
+    /** Ids of a seller's listings that can still be sold. */
+    Flux<String> openOf(String sellerId) {
+        return database.sql("""
+                        SELECT id FROM listings
+                        WHERE seller_id = :seller AND state IN ('draft', 'pending', 'published') ORDER BY id
+                        """)
+                .bind("seller", sellerId)
+                .map(row -> Objects.requireNonNull(row.get("id", String.class)))
+                .all();
+    }
+
     Mono<Void> insert(Listing listing) {
         var insert = database.sql("""
                         INSERT INTO listings (id, product_id, seller_id, condition, price_minor, currency, description,

@@ -1,19 +1,22 @@
 package io.electronicsmarketplace.catalog.listing;
 
+import io.electronicsmarketplace.catalog.account.ShopperBelongings;
 import io.electronicsmarketplace.catalog.money.Money;
 import io.electronicsmarketplace.catalog.product.ProductChanges;
 import io.electronicsmarketplace.catalog.product.Products;
+import io.electronicsmarketplace.events.ShopperId;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What sellers do with their listings. */
 @Service
-class ListingService {
+class ListingService implements ShopperBelongings {
 
     private final ListingRepository listings;
     private final Products products;
@@ -66,6 +69,23 @@ class ListingService {
     @Transactional
     public Mono<ListingChange> withdraw(String sellerId, String id, long version) {
         return change(sellerId, id, version, listing -> isOpen(listing) ? listing.withdrawn() : null);
+    }
+
+    /** Visitors have no listings. */
+    @Override
+    public Mono<Void> move(ShopperId visitor, ShopperId user) {
+        return Mono.empty();
+    }
+
+    /** Takes all that the user has on offer off the market; what was sold stays in the buyers' orders. */
+    @Override
+    public Mono<Void> erase(ShopperId user) {
+        String sellerId = user.value().substring(user.value().indexOf(':') + 1);
+        return listings.openOf(sellerId)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(id -> change(sellerId, id, null, listing -> isOpen(listing) ? listing.withdrawn() : listing))
+                .then();
     }
 
     /**

@@ -12,7 +12,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Buying. */
+/**
+ * Buying.
+ *
+ * <p>The recommender learns of a purchase by the interaction that the client sends. The order here
+ * is the fact: once {@code interactions} takes records from services too, it should come from the
+ * outbox, since clients forget and invent.
+ */
 @Service
 class OrderService {
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.electronicsmarketplace.catalog.listing.Condition;
 import io.electronicsmarketplace.catalog.support.CatalogClient;
+import io.electronicsmarketplace.catalog.support.CatalogEnvironment;
 import io.electronicsmarketplace.catalog.support.CatalogTest;
 import io.electronicsmarketplace.catalog.support.TestCatalogue;
 import io.electronicsmarketplace.events.AccountEvent;
@@ -74,10 +75,25 @@ class MergeTest {
         assertThat(listings(other)).isEmpty();
     }
 
+    @Test
+    void anErasedAccount_leavesNothingOnSaleAndNothingInItsCart() throws Exception {
+        String listing = TestCatalogue.sell("merge-1", "erased", Condition.GOOD, 3_000);
+        CatalogClient erased = client.user("erased");
+        erased.put("/api/v1/cart/items/" + first);
+
+        publish(EventJson.write(new AccountEvent("erased", AccountEvent.Kind.ERASED, "erased", null, Instant.now())));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> listings(erased).isEmpty());
+        assertThat(client.get("/api/v1/listings/" + listing).status()).isEqualTo(404);
+        assertThat(client.user("erased", "order:place")
+                        .post("/api/v1/orders", "{\"listingId\":\"" + listing + "\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
     /** Events of one partition are handled in their order: a later one done means the earlier ones are. */
     private boolean merged(String userId) throws Exception {
-        try (var connection = io.electronicsmarketplace.catalog.support.CatalogEnvironment.database()
-                        .connect("test");
+        try (var connection = CatalogEnvironment.database().connect("test");
                 var statement = connection.prepareStatement("SELECT 1 FROM account_merges WHERE user_id = ?")) {
             statement.setString(1, userId);
             return statement.executeQuery().next();
