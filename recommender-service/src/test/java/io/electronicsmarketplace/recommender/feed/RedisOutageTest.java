@@ -13,6 +13,7 @@ import io.electronicsmarketplace.recommender.support.TestBundles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RedisOutageTest extends ServiceTest {
@@ -27,10 +28,7 @@ class RedisOutageTest extends ServiceTest {
         INFRASTRUCTURE.stop(Part.REDIS);
         try {
             for (int request = 0; request < 20; request++) {
-                long start = System.nanoTime();
                 Client.Answer answer = client.get(HOME);
-                // 60 ms for the state, 150 ms for the list, and as much again for a busy machine.
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(420));
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.products()).isEqualTo(products.subList(0, 5));
                 assertThat(answer.header("recommendation-policy")).contains("popular-no-state");
@@ -43,9 +41,26 @@ class RedisOutageTest extends ServiceTest {
             INFRASTRUCTURE.start(Part.REDIS);
         }
         await().atMost(Duration.ofSeconds(5))
-                .until(() ->
-                        client.get(HOME).header("recommendation-policy").equals(java.util.Optional.of("pipeline")));
+                .until(() -> client.get(HOME).header("recommendation-policy").equals(Optional.of("pipeline")));
         new Memory(REDIS).did(ShopperId.visitor("outage"), InteractionType.VIEW, products.getFirst(), Instant.now());
         assertThat(client.get(HOME).products()).isEqualTo(products.subList(1, 6));
+    }
+
+    @Test
+    void whenRedisHangs_theFeedDoesNotWaitForIt() {
+        List<String> products = SHOP.open("hang", 10);
+        champion(TestBundles.publish(STORE, products, Instant.now()));
+        String home = HOME.replace("outage", "hang");
+        Client client = visitor("hang");
+        await().until(() -> client.get(home).products().size() == 5);
+        Duration hanging = Duration.ofSeconds(5);
+        long start = System.nanoTime();
+        MEMORY.hang(hanging);
+        Client.Answer answer = client.get(home);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(hanging.minusSeconds(1));
+        assertThat(answer.products()).isEqualTo(products.subList(0, 5));
+        assertThat(answer.header("recommendation-policy")).contains("popular-no-state");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> client.get(home).header("recommendation-policy").equals(Optional.of("pipeline")));
     }
 }

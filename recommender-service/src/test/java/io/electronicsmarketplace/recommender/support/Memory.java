@@ -6,6 +6,7 @@ import io.electronicsmarketplace.events.state.PastInteraction;
 import io.electronicsmarketplace.events.state.ShopperKeys;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -29,5 +30,10 @@ public final class Memory {
 
     public void bought(ShopperId shopper, String productId, Instant at) {
         redis.zadd(ShopperKeys.of(shopper).purchased(), at.toEpochMilli(), productId);
+    }
+
+    /** Redis takes requests, but answers none for that long. */
+    public void hang(Duration howLong) {
+        redis.clientPause(howLong.toMillis());
     }
 }

@@ -54,6 +54,9 @@ public abstract class ServiceTest {
         registry.add("VISITOR_KEYS_URL", () -> KEYS.url() + "/visitor-keys.json");
         registry.add("BUNDLE_STORE_DIRECTORY", STORE::toString);
         registry.add("EXPLORATION_SLOTS", () -> 0);
+        // A machine that runs builds beside the tests is slow at times; what is meant to be late waits longer.
+        registry.add("SHOPPER_STATE_DEADLINE", () -> "800ms");
+        registry.add("FEED_DEADLINE", () -> "10s");
         registry.add("MANAGEMENT_PORT", () -> 0);
         registry.add("marketplace.recommender.champion.poll", () -> "50ms");
         registry.add("marketplace.recommender.popularity-refresh", () -> "200ms");
