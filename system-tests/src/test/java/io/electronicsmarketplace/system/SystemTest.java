@@ -10,8 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 /** A test against the running marketplace. All share it, so each makes the shoppers and items that it needs. */
 public abstract class SystemTest {
-    /** From a click to the feed, from a sale to the search: what architecture.md promises. */
-    protected static final Duration AT_ONCE = Duration.ofSeconds(1);
+    /**
+     * From a click to the feed, from a sale to the search. A second is promised for 99 of 100; a single
+     * try on whatever machine runs the tests gets two.
+     */
+    protected static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     /** For what has no promise, such as archive files, on a busy machine. */
     protected static final Duration SOON = Duration.ofSeconds(30);

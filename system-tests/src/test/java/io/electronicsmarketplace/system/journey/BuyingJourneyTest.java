@@ -32,7 +32,7 @@ class BuyingJourneyTest extends SystemTest {
                 "price",
                 Seller.euros("129.90")));
         await("the new item to be found")
-                .atMost(AT_ONCE.multipliedBy(3))
+                .atMost(SOON)
                 .untilAsserted(() -> assertThat(found(title)).isTrue());
 
         ben.buy(listing).expect(201);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.electronicsmarketplace.system.client.Api;
+import io.electronicsmarketplace.system.client.Shopper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -19,6 +21,7 @@ import java.util.Properties;
  */
 public final class MarketStack {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(100);
     /** Apart from the one of {@code ./market run}, and outside the range from which the stack chooses. */
     private static final int GATEWAY_PORT = 17_080;
@@ -55,6 +58,7 @@ public final class MarketStack {
                 "SMALL",
                 "--training-interval",
                 "600");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(run), "stop-market"));
         await("the marketplace to start")
                 .atMost(START_LIMIT)
                 .pollInterval(Duration.ofMillis(500))
@@ -65,8 +69,19 @@ public final class MarketStack {
                             .isTrue();
                     return output.contains("The marketplace is ready");
                 });
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(run), "stop-market"));
-        return new MarketStack(program);
+        var started = new MarketStack(program);
+        started.warmUp();
+        return started;
+    }
+
+    /** The first requests of a JVM take seconds; what is promised holds for the later ones. */
+    private void warmUp() {
+        Shopper visitor = Shopper.visitor(gateway());
+        List<String> next = visitor.nextProducts(10);
+        visitor.views(visitor.homeProducts(10).getLast());
+        await("the first click to show")
+                .atMost(WARM_UP_LIMIT)
+                .until(() -> !visitor.nextProducts(10).equals(next));
     }
 
     public Api gateway() {
