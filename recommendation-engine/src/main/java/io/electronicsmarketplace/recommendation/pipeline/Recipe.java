@@ -46,11 +46,11 @@ public record Recipe(
         List<SourceWeight> next,
         List<SourceWeight> similar) {
 
-    /** Where the search for a better recipe starts: settings from the papers, equal votes. */
+    /** Where the search for a better recipe starts: middling settings, popularity counted twice. */
     public static final Recipe FIRST = new Recipe(
             20,
             new CosineSettings(200, 10),
-            new WalkSettings(200, 0.8f, 0.4f),
+            new WalkSettings(200, 0.6f, 0),
             new FactorSettings(32, 10, 10, 8),
             NeighbourSettings.STAN,
             NeighbourSettings.VMIS,

@@ -38,10 +38,11 @@ final class RecipeDraw {
         return switch (random.nextInt(5)) {
             case 0 -> recipe.withPopularityHalfLife(pick(7, 10, 14, 20, 30, 45, 60, 90));
             case 1 ->
-                recipe.withItemNeighbours(new CosineSettings((int) pick(100, 200), (float) pick(0, 2, 5, 10, 20, 50)));
+                recipe.withItemNeighbours(
+                        new CosineSettings((int) pick(100, 200), (float) pick(0, 5, 10, 20, 50, 100, 200)));
             case 2 ->
-                recipe.withItemGraph(new WalkSettings(
-                        (int) pick(100, 200), (float) pick(0.4, 0.6, 0.8, 1), (float) pick(0, 0.1, 0.2, 0.4, 0.6)));
+                recipe.withItemGraph(new WalkSettings((int) pick(100, 200), (float) pick(0.4, 0.6, 0.8, 1), (float)
+                        pick(-0.4, -0.2, 0, 0.1, 0.2, 0.4)));
             case 3 ->
                 recipe.withFactors(new FactorSettings(
                         (int) pick(32, 64), (float) pick(2, 5, 10, 20, 40), (float) pick(1, 5, 10, 30, 100), 8));

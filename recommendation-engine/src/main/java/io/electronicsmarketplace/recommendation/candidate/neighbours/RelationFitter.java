@@ -39,7 +39,7 @@ public final class RelationFitter {
      */
     public record CosineSettings(int neighbours, float shrinkage) {}
 
-    /** RP3beta; {@code neighbours} as above. */
+    /** RP3beta; {@code neighbours} as above. A beta below 0 favours the popular where others hold it back. */
     public record WalkSettings(int neighbours, float alpha, float beta) {}
 
     public ItemRelations cosine(CosineSettings settings) {
