@@ -67,9 +67,8 @@ final class EvaluateSessionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ClickSessions training = read(train);
-        List<Question> questions = format == Format.prefix
-                ? ClickSessions.questions(test)
-                : read(test).questions();
+        List<Question> questions =
+                format == Format.prefix ? training.questions(test) : read(test).questions();
         ObjectNode report = JsonMapper.shared().createObjectNode();
         ArrayNode models = report.putArray("models");
         try (Threads threads = Threads.perProcessor()) {

@@ -14,7 +14,10 @@ import java.util.Map;
  */
 public record ClickSessions(List<Session> sessions) {
 
-    /** One session; of files without times the number of the line stands for one. */
+    /** In files without times a line stands for a minute: about what a shop of that size sees. */
+    private static final long LINE_MILLIS = 60_000;
+
+    /** One session; its end is that of the line where a file has no times. */
     public record Session(List<String> items, long endMillis) {}
 
     /** A prefix, oldest first, and what came next. */
@@ -45,7 +48,7 @@ public record ClickSessions(List<Session> sessions) {
         List<Session> sessions = new ArrayList<>();
         Lines.forEach(file, line -> {
             if (!line.isBlank()) {
-                sessions.add(new Session(List.of(line.strip().split(" +")), sessions.size()));
+                sessions.add(new Session(List.of(line.strip().split(" +")), sessions.size() * LINE_MILLIS));
             }
         });
         return new ClickSessions(sessions);
@@ -63,8 +66,12 @@ public record ClickSessions(List<Session> sessions) {
         return questions;
     }
 
-    /** Questions of a {@code prefix} test file: prefix items, TAB, next item. */
-    public static List<Question> questions(Path file) {
+    /**
+     * Questions of a {@code prefix} test file: prefix items, TAB, next item. They have no times either, and
+     * are asked when these sessions have ended.
+     */
+    public List<Question> questions(Path file) {
+        long end = sessions.stream().mapToLong(Session::endMillis).max().orElse(0);
         List<Question> questions = new ArrayList<>();
         Lines.forEach(file, line -> {
             int tab = line.indexOf('\t');
@@ -72,7 +79,7 @@ public record ClickSessions(List<Session> sessions) {
                 questions.add(new Question(
                         List.of(line.substring(0, tab).strip().split(" +")),
                         line.substring(tab + 1).strip(),
-                        Long.MAX_VALUE));
+                        end));
             }
         });
         return questions;

@@ -66,32 +66,36 @@ final class RecipeDraw {
     /** {@code recipe} with another blend of the home feed: near the old one, or anywhere. */
     Recipe otherBlend(Recipe recipe) {
         boolean near = random.nextBoolean();
+        float strongest = strongest(recipe);
         List<SourceWeight> blend = new ArrayList<>();
         for (CandidateSource source : HOME_SOURCES) {
             SourceWeight old = weight(recipe, source);
-            SourceWeight drawn = near && old.weight() > 0 ? moved(old) : anywhere(source);
-            if (drawn.weight() > 0) {
-                blend.add(drawn);
+            if (near && old.weight() > 0) {
+                blend.add(moved(old));
+            } else if (random.nextDouble() >= LEFT_OUT) {
+                blend.add(drawn(source, near ? strongest : 1));
             }
         }
-        return recipe.withHome(blend);
+        return blend.isEmpty() ? recipe : recipe.withHome(blend);
     }
 
     private SourceWeight moved(SourceWeight old) {
         float weight = (float) (old.weight() * Math.pow(2, random.nextDouble(-1, 1)));
-        boolean sameOffset = old.source() == CandidateSource.POPULARITY || random.nextInt(3) > 0;
-        int offset = sameOffset ? old.rankOffset() : offset();
+        int offset = random.nextInt(3) > 0 ? old.rankOffset() : offset();
         return new SourceWeight(old.source(), weight, offset);
     }
 
-    private SourceWeight anywhere(CandidateSource source) {
-        if (source == CandidateSource.POPULARITY) {
-            // Only the weights' ratios matter: popularity, which is always there, is the unit.
-            return new SourceWeight(source, 1, offset());
+    /** From a thirty-second of the unit to twice as much: only the ratios of weights matter. */
+    private SourceWeight drawn(CandidateSource source, float unit) {
+        return new SourceWeight(source, (float) (unit * Math.pow(2, random.nextDouble(-5, 1))), offset());
+    }
+
+    private static float strongest(Recipe recipe) {
+        float strongest = 0;
+        for (SourceWeight weight : recipe.home()) {
+            strongest = Math.max(strongest, weight.weight());
         }
-        boolean leftOut = random.nextDouble() < LEFT_OUT;
-        float weight = leftOut ? 0 : (float) Math.pow(2, random.nextDouble(-4, 1));
-        return new SourceWeight(source, weight, offset());
+        return strongest > 0 ? strongest : 1;
     }
 
     private static SourceWeight weight(Recipe recipe, CandidateSource source) {
