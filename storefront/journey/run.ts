@@ -12,7 +12,10 @@ const user = process.env["JOURNEY_USER"] ?? "ada";
 const password = process.env["JOURNEY_PASSWORD"] ?? "ada-demo-1";
 const STEP_MILLIS = 30_000;
 
-const browser = await openBrowser();
+const browser = await openBrowser().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exit(1);
+});
 try {
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 } });
   context.setDefaultTimeout(STEP_MILLIS);
