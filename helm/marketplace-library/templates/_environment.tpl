@@ -6,7 +6,6 @@
 - {name: KAFKA_BOOTSTRAP_SERVERS, value: {{ $global.kafka.bootstrapServers | quote }}}
 - {name: KEYCLOAK_ISSUER, value: {{ $global.keycloak.issuer | quote }}}
 - {name: KEYCLOAK_BACKCHANNEL_URL, value: {{ $global.keycloak.backchannelUrl | quote }}}
-- {name: PUBLIC_URL, value: {{ $global.publicUrl | quote }}}
 - {name: VISITOR_KEYS_URL, value: "http://gateway-service/.well-known/visitor-keys.json"}
 - {name: TRACING_ENABLED, value: {{ $global.tracing.enabled | quote }}}
 - {name: OTLP_ENDPOINT, value: {{ $global.tracing.endpoint | quote }}}
@@ -41,11 +40,14 @@
 {{ include "marketplace.environment.secret" (list . "POSTGRES_PASSWORD" "postgres-password") }}
 {{- end }}
 
-{{/* Where archive, catalogue export and bundles lie on the shared volume. */}}
-{{- define "marketplace.environment.data" -}}
+{{- define "marketplace.environment.publicUrl" -}}
 {{- $global := include "marketplace.global" . | fromYaml -}}
-- {name: ARCHIVE_DIRECTORY, value: /data/archive}
-- {name: CATALOGUE_EXPORT_DIRECTORY, value: /data/catalogue-export}
+- {name: PUBLIC_URL, value: {{ $global.publicUrl | quote }}}
+{{- end }}
+
+{{/* Where bundles lie on the shared volume, and which ConfigMap names the champion among them. */}}
+{{- define "marketplace.environment.bundles" -}}
+{{- $global := include "marketplace.global" . | fromYaml -}}
 - {name: BUNDLE_STORE_DIRECTORY, value: /data/bundles}
 - {name: CHAMPION_POINTER, value: configmap}
 - {name: CHAMPION_CONFIGMAP, value: {{ $global.champion.configMap | quote }}}

@@ -44,10 +44,17 @@ final class StackEnvironment {
                 "POSTGRES_PASSWORD", database.password());
     }
 
-    /** The addresses of the infrastructure. */
+    /** Directories and infrastructure; all that any program may need besides a service. */
     Map<String, String> infrastructure(InfrastructureAddresses infrastructure) {
         Map<String, String> environment = directories();
         environment.putAll(postgres(infrastructure.database()));
+        environment.putAll(shared(infrastructure));
+        return environment;
+    }
+
+    /** The parts of the infrastructure that all services use. */
+    private static Map<String, String> shared(InfrastructureAddresses infrastructure) {
+        Map<String, String> environment = new HashMap<>();
         environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafkaBootstrapServers());
         environment.put("REDIS_URL", infrastructure.redisUrl());
         KeycloakAddress keycloak = infrastructure.keycloak();
@@ -56,39 +63,61 @@ final class StackEnvironment {
         return environment;
     }
 
+    /** What this service reads, and nothing else: no other one knows its secrets. */
     Map<String, String> of(Service service, InfrastructureAddresses infrastructure, StackPorts ports) {
-        Map<String, String> environment = infrastructure(infrastructure);
+        Map<String, String> environment = common(service, infrastructure, ports);
+        switch (service) {
+            case GATEWAY -> environment.putAll(gateway(ports));
+            case AUTH -> environment.putAll(auth(infrastructure.keycloak(), ports));
+            case CATALOG -> {
+                environment.putAll(postgres(infrastructure.database()));
+                environment.put(
+                        "CATALOGUE_EXPORT_DIRECTORY", checkout.catalogueExport().toString());
+                environment.put("SEARCH_INDEX_DIRECTORY", checkout.searchIndex().toString());
+            }
+            case SESSION_TRACKER ->
+                environment.put("ARCHIVE_DIRECTORY", checkout.archive().toString());
+            case RECOMMENDER -> {
+                environment.put("BUNDLE_STORE_DIRECTORY", checkout.bundles().toString());
+                environment.put("CHAMPION_POINTER", "file");
+            }
+        }
+        return environment;
+    }
+
+    private static Map<String, String> common(
+            Service service, InfrastructureAddresses infrastructure, StackPorts ports) {
+        Map<String, String> environment = shared(infrastructure);
         environment.put("SERVER_PORT", String.valueOf(ports.api(service)));
         environment.put("MANAGEMENT_PORT", String.valueOf(ports.management(service)));
         // Reached from this machine only.
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        environment.put("PUBLIC_URL", ports.url(Service.GATEWAY));
         environment.put("VISITOR_KEYS_URL", ports.url(Service.GATEWAY) + "/.well-known/visitor-keys.json");
-        switch (service) {
-            case GATEWAY -> {
-                environment.put("AUTH_SERVICE_URL", ports.url(Service.AUTH));
-                environment.put("CATALOG_SERVICE_URL", ports.url(Service.CATALOG));
-                environment.put("SESSION_TRACKER_URL", ports.url(Service.SESSION_TRACKER));
-                environment.put("RECOMMENDER_URL", ports.url(Service.RECOMMENDER));
-                environment.put("KEYCLOAK_GATEWAY_SECRET", secrets.get("keycloak-gateway"));
-                environment.put(
-                        "VISITOR_KEY_FILE",
-                        checkout.market().resolve("visitor-key.json").toString());
-                environment.put("STOREFRONT_DIRECTORY", checkout.storefront().toString());
-                environment.put(
-                        "IMAGES_DIRECTORY", checkout.sample().resolve("images").toString());
-            }
-            case AUTH -> {
-                KeycloakAddress keycloak = infrastructure.keycloak();
-                environment.put("KEYCLOAK_GATEWAY_SECRET", secrets.get("keycloak-gateway"));
-                environment.put("KEYCLOAK_ADMIN_SECRET", secrets.get("keycloak-auth-service"));
-                environment.put("KEYCLOAK_BOOTSTRAP_CLIENT_ID", keycloak.bootstrapClientId());
-                environment.put("KEYCLOAK_BOOTSTRAP_CLIENT_SECRET", keycloak.bootstrapClientSecret());
-                environment.put("DEMO_ACCOUNTS", "true");
-            }
-            case CATALOG, SESSION_TRACKER, RECOMMENDER -> {}
-        }
         return environment;
+    }
+
+    private Map<String, String> gateway(StackPorts ports) {
+        return Map.of(
+                "PUBLIC_URL", ports.url(Service.GATEWAY),
+                "AUTH_SERVICE_URL", ports.url(Service.AUTH),
+                "CATALOG_SERVICE_URL", ports.url(Service.CATALOG),
+                "SESSION_TRACKER_URL", ports.url(Service.SESSION_TRACKER),
+                "RECOMMENDER_URL", ports.url(Service.RECOMMENDER),
+                "KEYCLOAK_GATEWAY_SECRET", secrets.get("keycloak-gateway"),
+                "VISITOR_KEY_FILE",
+                        checkout.market().resolve("visitor-key.json").toString(),
+                "STOREFRONT_DIRECTORY", checkout.storefront().toString(),
+                "IMAGES_DIRECTORY", checkout.sample().resolve("images").toString());
+    }
+
+    private Map<String, String> auth(KeycloakAddress keycloak, StackPorts ports) {
+        return Map.of(
+                "PUBLIC_URL", ports.url(Service.GATEWAY),
+                "KEYCLOAK_GATEWAY_SECRET", secrets.get("keycloak-gateway"),
+                "KEYCLOAK_ADMIN_SECRET", secrets.get("keycloak-auth-service"),
+                "KEYCLOAK_BOOTSTRAP_CLIENT_ID", keycloak.bootstrapClientId(),
+                "KEYCLOAK_BOOTSTRAP_CLIENT_SECRET", keycloak.bootstrapClientSecret(),
+                "DEMO_ACCOUNTS", "true");
     }
 }

@@ -19,7 +19,7 @@ record Settings(
                 Path.of(environment.getOrDefault("BUNDLE_STORE_DIRECTORY", ".market/bundles")),
                 environment.getOrDefault("CHAMPION_POINTER", "file"),
                 environment.getOrDefault("CHAMPION_CONFIGMAP", "champion"),
-                environment.getOrDefault("CHAMPION_NAMESPACE", "default"));
+                environment.getOrDefault("CHAMPION_NAMESPACE", "marketplace"));
     }
 
     /** Where every opening of a test window is recorded: with the archive. */
