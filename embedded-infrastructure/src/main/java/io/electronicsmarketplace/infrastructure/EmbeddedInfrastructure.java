@@ -132,10 +132,7 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
                     .process()
                     .isPresent();
             return runs
-                    && new InfrastructureParts(settings, ports)
-                            .spec(part)
-                            .readiness()
-                            .ready();
+                    && new InfrastructureParts(settings, ports).readiness(part).ready();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

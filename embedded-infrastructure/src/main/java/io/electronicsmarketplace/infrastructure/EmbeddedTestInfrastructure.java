@@ -5,76 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The embedded infrastructure as tests see it, whichever JVM owns it. */
-final class EmbeddedTestInfrastructure implements TestInfrastructure {
-    /** Keycloak's build step on a busy machine is part of it. */
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
-
-    private final InfrastructureSettings settings;
-    private final InfrastructureParts parts;
-
+final class EmbeddedTestInfrastructure extends PartsTestInfrastructure {
     EmbeddedTestInfrastructure(InfrastructureSettings settings, InfrastructureParts parts) {
-        this.settings = settings;
-        this.parts = parts;
-    }
-
-    @Override
-    public Database freshDatabase() {
-        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = parts.postgresql().superuser("postgres").connect()) {
-            Postgresql.execute(connection, "CREATE DATABASE %s OWNER %s".formatted(name, Postgresql.MARKETPLACE));
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot make the database " + name, e);
-        }
-        return parts.postgresql().marketplace().named(name);
-    }
-
-    @Override
-    public String freshRedis() {
-        try (RedisConnection connection = new RedisConnection(parts.redis().port())) {
-            // Database 0 holds only this counter; test JVMs that share the Redis draw from it.
-            long drawn =
-                    Long.parseLong(connection.command("INCR databases-drawn").substring(1));
-            long number = 1 + drawn % (Redis.DATABASES - 1);
-            connection.command("SELECT " + number);
-            connection.command("FLUSHDB");
-            return parts.redis().url() + "/" + number;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Redis does not answer", e);
-        }
-    }
-
-    @Override
-    public String kafka() {
-        return parts.kafka().bootstrapServers();
-    }
-
-    @Override
-    public String freshKafka() {
-        KafkaTopics.deleteAll(kafka());
-        return kafka();
-    }
-
-    @Override
-    public KeycloakAddress keycloak() {
-        return parts.keycloakAddress();
-    }
-
-    @Override
-    public String freshRealm(String representation) {
-        String name = "test-" + UUID.randomUUID();
-        ObjectNode realm = (ObjectNode) JsonMapper.shared().readTree(representation);
-        realm.put("realm", name);
-        realm.remove("id");
-        parts.keycloak().admin().createRealm(realm.toString());
-        return name;
+        super(settings, parts);
     }
 
     @Override
@@ -99,42 +34,15 @@ final class EmbeddedTestInfrastructure implements TestInfrastructure {
 
     @Override
     public void kill(Part part) {
-        Path file = settings.directory().resolve(part.id() + ".pid");
-        new PidFile(file, settings.directory().toString()).process().ifPresent(process -> {
+        Path file = settings().directory().resolve(part.id() + ".pid");
+        new PidFile(file, settings().directory().toString()).process().ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();
         });
     }
 
-    /** Asks the part itself, some times a second. */
-    void awaitReady(Part part) {
-        var readiness = parts.spec(part).readiness();
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        Exception last = new IllegalStateException("not asked yet");
-        while (System.nanoTime() < deadline) {
-            try {
-                if (readiness.ready()) {
-                    return;
-                }
-            } catch (Exception e) {
-                last = e;
-            }
-            pause();
-        }
-        throw new IllegalStateException("%s in %s is not ready".formatted(part.id(), settings.directory()), last);
-    }
-
     /** See {@code ProcessSpec}: while it is there, the supervisor does not start the part again. */
     private Path hold(Part part) {
-        return settings.directory().resolve(part.id() + ".hold");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the infrastructure", e);
-        }
+        return settings().directory().resolve(part.id() + ".hold");
     }
 }

@@ -42,6 +42,25 @@ final class InfrastructureParts {
         }
     }
 
+    /** Asks the part in its own protocol, whoever runs it. */
+    ProcessSpec.Readiness readiness(Part part) {
+        return switch (part) {
+            case POSTGRESQL -> postgresql::isReady;
+            case REDIS -> redis::isReady;
+            case KAFKA -> kafka::isReady;
+            case KEYCLOAK -> keycloak::isReady;
+        };
+    }
+
+    Container container(Part part) {
+        return switch (part) {
+            case POSTGRESQL -> postgresql.container();
+            case REDIS -> redis.container();
+            case KAFKA -> kafka.container();
+            case KEYCLOAK -> keycloak.container();
+        };
+    }
+
     Postgresql postgresql() {
         return postgresql;
     }

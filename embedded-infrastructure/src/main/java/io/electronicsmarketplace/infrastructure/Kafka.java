@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,24 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Kafka in KRaft mode: broker and controller in one JVM. */
 final class Kafka {
+    private static final String BROKER_OPTIONS = """
+            # Whoever needs a topic says so, with its partitions; a typing error makes none.
+            auto.create.topics.enable=false
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=8
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=8
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            # The default of 128 MB would be half of the heap.
+            log.cleaner.dedupe.buffer.size=16777216
+            num.network.threads=2
+            num.io.threads=4
+            background.threads=2
+            """;
+
     private final InfrastructureSettings settings;
     private final Artefacts artefacts;
     private final int port;
@@ -101,25 +121,28 @@ final class Kafka {
                 inter.broker.listener.name=BROKER
                 controller.listener.names=CONTROLLER
                 log.dirs=%3$s
-                # Whoever needs a topic says so, with its partitions; a typing error makes none.
-                auto.create.topics.enable=false
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=8
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=8
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                # The default of 128 MB would be half of the heap.
-                log.cleaner.dedupe.buffer.size=16777216
-                num.network.threads=2
-                num.io.threads=4
-                background.threads=2
-                """.formatted(port, controllerPort, data());
+                """.formatted(port, controllerPort, data()) + BROKER_OPTIONS;
     }
 
-    private boolean isReady() throws Exception {
+    Container container() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "KAFKA_PROCESS_ROLES", "broker,controller",
+                "KAFKA_NODE_ID", "1",
+                "KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093",
+                // What the broker says to itself does not leave the container.
+                "KAFKA_LISTENERS", "CLIENT://:9092,CONTROLLER://localhost:9093,BROKER://localhost:9094",
+                "KAFKA_ADVERTISED_LISTENERS", "CLIENT://localhost:%d,BROKER://localhost:9094".formatted(port),
+                "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT,BROKER:PLAINTEXT",
+                "KAFKA_INTER_BROKER_LISTENER_NAME", "BROKER",
+                "KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"));
+        BROKER_OPTIONS.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            String[] option = line.split("=", 2);
+            environment.put("KAFKA_" + option[0].toUpperCase(Locale.ROOT).replace('.', '_'), option[1]);
+        });
+        return new Container("apache/kafka:4.3.1", List.of(), environment, Map.of(port, 9092));
+    }
+
+    boolean isReady() throws Exception {
         Map<String, Object> options = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers(),

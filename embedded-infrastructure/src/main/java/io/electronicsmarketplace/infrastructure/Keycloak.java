@@ -92,9 +92,19 @@ final class Keycloak {
     }
 
     private Map<String, String> environment() {
+        Map<String, String> environment = commonEnvironment();
+        environment.put("KC_DB_URL", postgresql.keycloak().jdbcUrl());
+        environment.put("KC_HTTP_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_PORT", String.valueOf(port));
+        environment.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(managementPort));
+        return environment;
+    }
+
+    /** Wherever it runs. */
+    private Map<String, String> commonEnvironment() {
         Database database = postgresql.keycloak();
         Map<String, String> environment = new HashMap<>();
-        environment.put("KC_DB_URL", database.jdbcUrl());
         environment.put("KC_DB_USERNAME", database.user());
         environment.put("KC_DB_PASSWORD", database.password());
         environment.put("KC_DB_POOL_INITIAL_SIZE", "1");
@@ -103,16 +113,22 @@ final class Keycloak {
         environment.put("KC_HOSTNAME", url());
         environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
         environment.put("KC_HTTP_ENABLED", "true");
-        environment.put("KC_HTTP_HOST", "127.0.0.1");
-        environment.put("KC_HTTP_PORT", String.valueOf(port));
-        environment.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(managementPort));
         environment.put("KC_HTTP_POOL_MAX_THREADS", "32");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.USER);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.passwords().keycloakAdmin());
         environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", KeycloakAdmin.BOOTSTRAP_CLIENT);
         environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", settings.passwords().keycloakBootstrapClient());
         return environment;
+    }
+
+    /** With PostgreSQL's container in the same network, under its part's name. */
+    Container container() {
+        Map<String, String> environment = commonEnvironment();
+        environment.put("KC_DB_URL", "jdbc:postgresql://%s:5432/keycloak".formatted(Part.POSTGRESQL.id()));
+        List<String> command = new ArrayList<>(List.of("start"));
+        command.addAll(BUILD_OPTIONS);
+        return new Container(
+                "keycloak/keycloak:26.7.3", command, environment, Map.of(port, 8080, managementPort, 9000));
     }
 
     private Path program() throws IOException, InterruptedException {
@@ -146,7 +162,7 @@ final class Keycloak {
         }
     }
 
-    private boolean isReady() throws IOException, InterruptedException {
+    boolean isReady() throws IOException, InterruptedException {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             URI address = URI.create("http://localhost:%d/health/ready".formatted(managementPort));

@@ -14,12 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** PostgreSQL 18, with one database and role each for the marketplace and for Keycloak. */
 final class Postgresql {
     static final String SUPERUSER = "postgres";
     static final String MARKETPLACE = "marketplace";
     static final String KEYCLOAK = "keycloak";
+
+    /** PostgreSQL's own, so that sorting does not depend on the machine. */
+    private static final List<String> LOCALE =
+            List.of("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
 
     private final InfrastructureSettings settings;
     private final Artefacts artefacts;
@@ -55,21 +60,36 @@ final class Postgresql {
 
     private List<String> serverCommand(Path data) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", data.toString()));
-        Map<String, String> options = Map.ofEntries(
-                Map.entry("listen_addresses", "127.0.0.1"),
-                Map.entry("port", String.valueOf(port)),
-                Map.entry("unix_socket_directories", ""),
-                Map.entry("max_connections", "100"),
-                // A few thousand products and their listings fit; the rest is left to the page cache.
-                Map.entry("shared_buffers", "64MB"),
-                Map.entry("max_wal_size", "256MB"),
-                Map.entry("jit", "off"),
-                Map.entry("fsync", settings.durable() ? "on" : "off"),
-                Map.entry("full_page_writes", settings.durable() ? "on" : "off"));
-        options.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(option -> command.addAll(List.of("-c", option.getKey() + "=" + option.getValue())));
+        command.addAll(options());
+        command.addAll(
+                List.of("-c", "listen_addresses=127.0.0.1", "-c", "port=" + port, "-c", "unix_socket_directories="));
         return command;
+    }
+
+    private List<String> options() {
+        String durable = settings.durable() ? "on" : "off";
+        return Stream.of(
+                        "max_connections=100",
+                        // A few thousand products and their listings fit; the rest is left to the page cache.
+                        "shared_buffers=64MB",
+                        "max_wal_size=256MB",
+                        "jit=off",
+                        "fsync=" + durable,
+                        "full_page_writes=" + durable)
+                .flatMap(option -> Stream.of("-c", option))
+                .toList();
+    }
+
+    Container container() {
+        List<String> command = new ArrayList<>(List.of("postgres"));
+        command.addAll(options());
+        return new Container(
+                "postgres:18",
+                command,
+                Map.of(
+                        "POSTGRES_PASSWORD", settings.passwords().postgresSuperuser(),
+                        "POSTGRES_INITDB_ARGS", String.join(" ", LOCALE)),
+                Map.of(port, 5432));
     }
 
     private String program(String name) throws IOException, InterruptedException {
@@ -103,12 +123,8 @@ final class Postgresql {
                 "--username=" + SUPERUSER,
                 "--pwfile=" + password,
                 "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                // PostgreSQL's own, so that sorting does not depend on the machine.
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C",
                 "--no-instructions"));
+        command.addAll(LOCALE);
         if (!settings.durable()) {
             command.add("--no-sync");
         }
@@ -121,7 +137,8 @@ final class Postgresql {
         Files.move(making, data);
     }
 
-    private boolean isReady() throws SQLException {
+    /** Makes roles and databases where they are missing. */
+    boolean isReady() throws SQLException {
         try (Connection connection = superuser("postgres").connect()) {
             Passwords passwords = settings.passwords();
             createIfMissing(connection, MARKETPLACE, passwords.marketplace());

@@ -42,7 +42,23 @@ final class Redis {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
                 () -> Files.writeString(configuration, configuration()),
-                () -> RedisConnection.isReady(port));
+                this::isReady);
+    }
+
+    boolean isReady() throws IOException {
+        return RedisConnection.isReady(port);
+    }
+
+    Container container() {
+        List<String> command = List.of(
+                "valkey-server",
+                "--databases",
+                String.valueOf(DATABASES),
+                "--appendonly",
+                "yes",
+                "--maxmemory-policy",
+                "noeviction");
+        return new Container("valkey/valkey:8", command, Map.of(), Map.of(port, 6379));
     }
 
     String url() {

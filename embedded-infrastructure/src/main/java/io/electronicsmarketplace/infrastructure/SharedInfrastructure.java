@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * folder {@code kept} is that of {@code market test}: if somebody owns it, it's attached to. Else
  * this JVM takes the first of {@code own-1}, {@code own-2} … that nobody owns, so that two builds
  * at a time don't disturb each other.
+ *
+ * <p>With the system property {@code infrastructure} being {@code testcontainers} (Maven's profile of
+ * that name), this JVM starts containers of its own instead.
  */
 public final class SharedInfrastructure {
     /** The folder of the infrastructure that outlives single test JVMs. */
@@ -26,11 +29,15 @@ public final class SharedInfrastructure {
 
     private static @Nullable EmbeddedInfrastructure own;
     private static @Nullable EmbeddedTestInfrastructure shared;
+    private static @Nullable ContainerTestInfrastructure containers;
 
     private SharedInfrastructure() {}
 
     static synchronized TestInfrastructure with(Part... parts) {
         Set<Part> wanted = complete(parts);
+        if (System.getProperty("infrastructure", "embedded").equals("testcontainers")) {
+            return containers(wanted);
+        }
         if (shared == null) {
             shared = attach().orElseGet(SharedInfrastructure::startOwn);
         }
@@ -40,6 +47,14 @@ public final class SharedInfrastructure {
             wanted.forEach(shared::awaitReady);
         }
         return shared;
+    }
+
+    private static TestInfrastructure containers(Set<Part> wanted) {
+        if (containers == null) {
+            containers = ContainerTestInfrastructure.in(settings("containers"));
+        }
+        containers.ensure(wanted);
+        return containers;
     }
 
     private static Optional<EmbeddedTestInfrastructure> attach() {

@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "with-test-infrastructure", hidden = true)
 final class TestInfrastructureCommand implements Callable<Integer> {
+    /** Maven's profile with which each module's tests start containers of their own. */
+    private static final String IN_CONTAINERS = "-Ptestcontainers";
+
     private final Checkout checkout;
 
     @Parameters(arity = "1..*", paramLabel = "COMMAND")
@@ -31,6 +34,11 @@ final class TestInfrastructureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (command.contains(IN_CONTAINERS)) {
+            try (JobRunner jobs = new JobRunner()) {
+                return jobs.runHere(command, Map.of());
+            }
+        }
         Path directory = checkout.market().resolve("test-infrastructure").resolve(SharedInfrastructure.KEPT);
         InfrastructureSettings settings =
                 InfrastructureSettings.forTests(directory, checkout.software(), Set.of(Part.values()));
