@@ -1,0 +1,83 @@
+package io.electronicsmarketplace.recommendation.nextitem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.electronicsmarketplace.recommendation.boosting.BoostingSettings;
+import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.parallel.Threads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class NextItemFitterTest {
+    private static final int PRODUCTS = 40;
+    private static final int SESSIONS = 1200;
+    private static final BoostingSettings BOOSTING = new BoostingSettings(30, 6, 0.2f, 10, 1, 0.8f, 0.8f);
+
+    /** Shoppers go on in circles of four products, and now and then astray. */
+    private static List<int[]> sessions() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<int[]> sessions = new ArrayList<>();
+        for (int number = 0; number < SESSIONS; number++) {
+            int[] session = new int[2 + random.nextInt(5)];
+            session[0] = random.nextInt(PRODUCTS);
+            for (int at = 1; at < session.length; at++) {
+                int before = session[at - 1];
+                session[at] = random.nextInt(4) == 0 ? random.nextInt(PRODUCTS) : before / 4 * 4 + (before + 1) % 4;
+            }
+            sessions.add(session);
+        }
+        return sessions;
+    }
+
+    private static List<String> answers(int threads) {
+        List<String> answers = new ArrayList<>();
+        try (Threads pool = new Threads(threads)) {
+            NextItemModel model = new NextItemFitter(PRODUCTS, sessions(), SESSIONS, NextItemSettings.DEFAULT, 5, pool)
+                    .fit(BOOSTING, BOOSTING);
+            NextItemModel.Scorer scorer = model.scorer();
+            for (int product = 0; product < PRODUCTS; product++) {
+                CandidateList list = new CandidateList();
+                scorer.propose(new int[] {product}, product, product % 2 == 0, list);
+                for (int rank = 0; rank < list.size(); rank++) {
+                    answers.add(product + ": " + list.product(rank) + " " + list.score(rank));
+                }
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void model_isEqualForAnyNumberOfThreads() {
+        assertThat(answers(1)).isEqualTo(answers(3));
+    }
+
+    @Test
+    void model_findsTheCircle_andLeavesTheCurrentItemOut() {
+        try (Threads threads = new Threads(1)) {
+            NextItemModel model = new NextItemFitter(
+                            PRODUCTS, sessions(), SESSIONS, NextItemSettings.DEFAULT, 5, threads)
+                    .fit(BOOSTING, BOOSTING);
+            for (int product = 0; product < PRODUCTS; product++) {
+                CandidateList list = new CandidateList();
+                model.scorer().propose(new int[] {product}, product, false, list);
+                assertThat(list.product(0)).isEqualTo(product / 4 * 4 + (product + 1) % 4);
+                assertThat(list.toArray()).doesNotContain(product);
+            }
+        }
+    }
+
+    @Test
+    void validate_looksAtHeldBackSessionsOnly_andCountsRepeatsAsMisses() {
+        try (Threads threads = new Threads(1)) {
+            NextItemFitter fitter =
+                    new NextItemFitter(PRODUCTS, sessions(), SESSIONS - 100, NextItemSettings.DEFAULT, 5, threads);
+            NextItemFitter.Validation figures = fitter.validate(BOOSTING, false, fitter.judges(1000), 10);
+            assertThat(figures.trees()).isPositive();
+            // Three of four clicks go round the circle.
+            assertThat(figures.hit20()).isBetween(0.75, 0.95);
+            assertThat(figures.reciprocal20()).isGreaterThan(0.7);
+        }
+    }
+}

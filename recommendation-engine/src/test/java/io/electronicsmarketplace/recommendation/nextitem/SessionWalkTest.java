@@ -1,0 +1,143 @@
+package io.electronicsmarketplace.recommendation.nextitem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class SessionWalkTest {
+    private static final int PRODUCTS = 30;
+
+    /** Every vote against a scan of all sessions. */
+    @RepeatedTest(30)
+    void votes_equalThePlainAlgorithm(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        List<int[]> sessions = sessions(random, 150);
+        int known = 100 + random.nextInt(50);
+        int[] prefix = random.ints(1 + random.nextInt(8), 0, PRODUCTS).toArray();
+        ClickIndex index = ClickIndex.of(PRODUCTS, sessions);
+        ClickCounts counts = ClickCounts.of(index, known);
+        Evidence evidence = new SessionWalk(index).gather(prefix, counts);
+        for (int vote = 0; vote < Vote.ALL.length; vote++) {
+            Map<Integer, Double> expected = plain(Vote.ALL[vote], sessions, known, prefix, counts);
+            for (int row = 0; row < evidence.rows(); row++) {
+                double sum = expected.getOrDefault(evidence.product(row), 0.0);
+                assertThat((double) evidence.sum(row, SessionWalk.VOTES + vote))
+                        .as("vote %d", vote)
+                        .isCloseTo(sum, within(1e-4 * (1 + sum)));
+                expected.remove(evidence.product(row));
+            }
+            assertThat(expected).isEmpty();
+        }
+    }
+
+    /** What is not known yet leaves no trace, apart from the length of time. */
+    @RepeatedTest(10)
+    void newerSessions_areNotSeen(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        List<int[]> sessions = sessions(random, 150);
+        List<int[]> others = new ArrayList<>(sessions.subList(0, 100));
+        others.addAll(sessions(random, 50));
+        int[] prefix = random.ints(5, 0, PRODUCTS).toArray();
+        assertThat(sums(sessions, 100, prefix)).isEqualTo(sums(others, 100, prefix));
+    }
+
+    @Test
+    void rules_countWhatCameAfterAndBefore() {
+        // Products 0 to 4; asked: 1 then 0.
+        List<int[]> sessions = List.of(new int[] {1, 0, 2, 3}, new int[] {4, 0, 2}, new int[] {1, 3});
+        ClickIndex index = ClickIndex.of(5, sessions);
+        Evidence evidence = new SessionWalk(index).gather(new int[] {1, 0}, ClickCounts.of(index, 3));
+        assertThat(sum(evidence, 2, SessionWalk.NEXT)).isEqualTo(2);
+        assertThat(sum(evidence, 3, SessionWalk.NEXT)).isZero();
+        assertThat(sum(evidence, 3, SessionWalk.SECOND)).isEqualTo(1);
+        assertThat(sum(evidence, 2, SessionWalk.RULE)).isEqualTo(2);
+        assertThat(sum(evidence, 3, SessionWalk.RULE)).isEqualTo(0.5f);
+        assertThat(sum(evidence, 2, SessionWalk.PAIR)).isEqualTo(1);
+        assertThat(sum(evidence, 4, SessionWalk.BEFORE)).isEqualTo(1);
+        // Once right after 1, ending last of three; once three steps after it.
+        double age = Math.exp(-1 / 3.0 / 0.1) + Math.exp(-1 / 0.1) / 3;
+        assertThat((double) sum(evidence, 3, SessionWalk.PREVIOUS_RULE)).isCloseTo(age, within(1e-6));
+    }
+
+    private static float sum(Evidence evidence, int product, int kind) {
+        return evidence.sums()[evidence.touch(product) + kind];
+    }
+
+    private static Map<Integer, List<Float>> sums(List<int[]> sessions, int known, int[] prefix) {
+        ClickIndex index = ClickIndex.of(PRODUCTS, sessions);
+        Evidence evidence = new SessionWalk(index).gather(prefix, ClickCounts.of(index, known));
+        Map<Integer, List<Float>> sums = new HashMap<>();
+        for (int row = 0; row < evidence.rows(); row++) {
+            List<Float> ofProduct = new ArrayList<>();
+            for (int kind = 0; kind < SessionWalk.KINDS; kind++) {
+                ofProduct.add(evidence.sum(row, kind));
+            }
+            sums.put(evidence.product(row), ofProduct);
+        }
+        return sums;
+    }
+
+    private static List<int[]> sessions(Random random, int count) {
+        List<int[]> sessions = new ArrayList<>();
+        for (int session = 0; session < count; session++) {
+            sessions.add(random.ints(1 + random.nextInt(7), 0, PRODUCTS).toArray());
+        }
+        return sessions;
+    }
+
+    private record Neighbour(int session, double similarity, int newestShared) {}
+
+    private static Map<Integer, Double> plain(
+            Vote vote, List<int[]> sessions, int known, int[] prefix, ClickCounts counts) {
+        List<Integer> newestFirst = new ArrayList<>();
+        for (int at = prefix.length - 1; at >= 0; at--) {
+            if (!newestFirst.contains(prefix[at])) {
+                newestFirst.add(prefix[at]);
+            }
+        }
+        List<Neighbour> neighbours = new ArrayList<>();
+        for (int session = known - 1; session >= 0 && neighbours.size() < vote.sample(); session--) {
+            List<Integer> clicks = Arrays.stream(sessions.get(session)).boxed().toList();
+            float age = (known - session) / (float) sessions.size();
+            float similarity = 0;
+            int shared = -1;
+            for (int back = newestFirst.size() - 1; back >= 0; back--) {
+                shared = clicks.contains(newestFirst.get(back)) ? back : shared;
+            }
+            for (int back = 0; back < newestFirst.size(); back++) {
+                similarity += clicks.contains(newestFirst.get(back)) ? vote.itemWeight(back, newestFirst.size()) : 0;
+            }
+            float factor = vote.cosine() ? (float) (1 / Math.sqrt(clicks.size())) : 1;
+            factor *= vote.age() > 0 ? (float) Math.exp(-age / vote.age()) : 1;
+            if (shared >= 0) {
+                neighbours.add(new Neighbour(session, similarity * factor, shared));
+            }
+        }
+        neighbours.sort(Comparator.comparingDouble(Neighbour::similarity).reversed());
+        Map<Integer, Double> sums = new HashMap<>();
+        for (Neighbour neighbour : neighbours.subList(0, Math.min(vote.neighbours(), neighbours.size()))) {
+            List<Integer> clicks =
+                    Arrays.stream(sessions.get(neighbour.session())).boxed().toList();
+            int shared = clicks.lastIndexOf(newestFirst.get(neighbour.newestShared()));
+            for (int product : clicks.stream().distinct().toList()) {
+                int at = clicks.lastIndexOf(product);
+                double amount = neighbour.similarity() * Math.max(0, 1 - neighbour.newestShared() * vote.matchFade());
+                amount *= Math.pow(counts.rarity()[product], vote.rarity());
+                amount *= vote.distanceDecay() > 0 ? Math.exp(-Math.abs(at - shared) / vote.distanceDecay()) : 1;
+                amount *= at <= shared ? vote.before() : 1;
+                sums.merge(product, amount, Double::sum);
+            }
+        }
+        return sums;
+    }
+}
