@@ -1,16 +1,19 @@
 package io.electronicsmarketplace.trainer;
 
-import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.report.TextTable;
 import io.electronicsmarketplace.recommendation.sessions.ClickSessions;
+import io.electronicsmarketplace.recommendation.sessions.ClickSessions.Cut;
 import io.electronicsmarketplace.recommendation.sessions.ClickSessions.Question;
+import io.electronicsmarketplace.recommendation.sessions.SessionContest;
+import io.electronicsmarketplace.recommendation.sessions.SessionContest.Entry;
 import io.electronicsmarketplace.recommendation.sessions.SessionEvaluation;
-import io.electronicsmarketplace.recommendation.sessions.SessionSearch;
+import io.electronicsmarketplace.recommendation.sessions.SessionEvaluation.Figures;
+import io.electronicsmarketplace.recommendation.sessions.SessionEvaluation.Micros;
+import io.electronicsmarketplace.recommendation.sessions.SessionFiles;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +32,8 @@ final class EvaluateSessionsCommand implements Callable<Integer> {
     /** Tuning looks at the newest so many of the training sessions unless a file is given. */
     private static final double VALIDATION_SHARE = 0.05;
 
-    private static final Map<String, NeighbourSettings> FAMILY = family();
+    /** Answers that are timed. */
+    private static final int TIMED = 2000;
 
     /** How files are laid out. */
     enum Format {
@@ -55,65 +59,80 @@ final class EvaluateSessionsCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
-    private static Map<String, NeighbourSettings> family() {
-        Map<String, NeighbourSettings> family = new LinkedHashMap<>();
-        family.put("vs-knn", new NeighbourSettings(1000, 100, 20, 0, 0, 0, 0, 1, true));
-        family.put("vmis-knn", NeighbourSettings.VMIS);
-        family.put("stan", new NeighbourSettings(5000, 500, 20, 1.5f, 0, 7, 2, 0, true));
-        family.put("vstan", new NeighbourSettings(5000, 500, 20, 1.5f, 0, 7, 2, 0.5f, true));
-        return family;
-    }
-
     @Override
     public Integer call() {
-        ClickSessions training = read(train);
-        List<Question> questions =
-                format == Format.prefix ? training.questions(test) : read(test).questions();
+        ClickSessions training = sessions(train);
+        List<Question> questions = format == Format.prefix
+                ? SessionFiles.questions(test)
+                : SessionFiles.yoochoose(test).questions();
         ObjectNode report = JsonMapper.shared().createObjectNode();
         ArrayNode models = report.putArray("models");
-        try (Threads threads = Threads.perProcessor()) {
+        try (Threads threads = Threads.perProcessor();
+                Progress progress = new Progress(steps())) {
             SessionEvaluation evaluation = new SessionEvaluation(training, threads);
+            int[] trials = {0};
+            List<Entry> entries = new SessionContest(cut(training), search.seed, threads)
+                    .run(evaluation, search::budget, () -> progress.trial(++trials[0]));
             for (boolean allowed : new boolean[] {true, false}) {
-                FAMILY.forEach((name, settings) ->
-                        models.add(row(name, allowed, evaluation.run(settings, questions, allowed))));
-                NeighbourSettings chosen = chosen(training, allowed, threads);
-                ObjectNode row = row("pipeline", allowed, evaluation.run(chosen, questions, allowed));
-                row.set("settings", JsonMapper.shared().valueToTree(chosen));
-                models.add(row);
+                List<Entry> view = entries.stream()
+                        .filter(entry -> entry.currentAllowed() == allowed)
+                        .toList();
+                view.forEach(entry -> models.add(row(entry.name(), entry, evaluation, questions)));
+                Entry best = view.stream()
+                        .max(Comparator.comparingDouble(Entry::merit))
+                        .orElseThrow();
+                int place = models.size() - view.size() + view.indexOf(best);
+                ObjectNode chosen = ((ObjectNode) models.get(place)).deepCopy();
+                models.add(chosen.put("name", "pipeline").put("model", best.name()));
             }
         }
         Reports.write(out, report.toPrettyString());
-        System.out.print(
-                TextTable.of(models, "name", "current_item", "predictions", "hr@20", "mrr@20", "hr@10", "ndcg@10"));
+        System.out.print(TextTable.of(
+                models,
+                "name",
+                "current_item",
+                "predictions",
+                "hr@20",
+                "mrr@20",
+                "hr@10",
+                "ndcg@10",
+                "score_micros_p50",
+                "score_micros_p99"));
         return 0;
     }
 
-    private ClickSessions read(Path file) {
+    private int steps() {
+        return search.expectedTrials() < 0 ? -1 : SessionContest.steps(search.expectedTrials());
+    }
+
+    private ClickSessions sessions(Path file) {
         return switch (format) {
-            case yoochoose -> ClickSessions.yoochoose(file);
-            case prefix -> ClickSessions.lines(file);
+            case yoochoose -> SessionFiles.yoochoose(file);
+            case prefix -> SessionFiles.lines(file);
         };
     }
 
-    private NeighbourSettings chosen(ClickSessions training, boolean allowed, Threads threads) {
-        ClickSessions.Cut cut = validation == null ? training.cut(VALIDATION_SHARE) : training.before(read(validation));
-        List<Question> questions = cut.newer().questions();
-        SessionEvaluation evaluation = new SessionEvaluation(cut.older(), threads);
-        try (Progress progress = new Progress(search.expectedTrials())) {
-            return new SessionSearch(evaluation, questions, allowed, search.seed)
-                    .search(List.copyOf(FAMILY.values()), search.budget(), progress::trial);
-        }
+    private Cut cut(ClickSessions training) {
+        return validation == null
+                ? training.cut(VALIDATION_SHARE)
+                : training.before(sessions(validation), format == Format.yoochoose);
     }
 
-    private static ObjectNode row(String name, boolean allowed, SessionEvaluation.Figures figures) {
+    private static ObjectNode row(String name, Entry entry, SessionEvaluation evaluation, List<Question> questions) {
+        Figures figures = evaluation.run(entry.model(), questions, entry.currentAllowed());
+        Micros micros = evaluation.time(entry.model(), questions, entry.currentAllowed(), TIMED);
         ObjectNode row = JsonMapper.shared().createObjectNode();
         row.put("name", name);
-        row.put("current_item", allowed ? "allowed" : "excluded");
+        row.put("current_item", entry.currentAllowed() ? "allowed" : "excluded");
         row.put("predictions", figures.predictions());
         row.put("hr@20", figures.hit20());
         row.put("mrr@20", figures.reciprocal20());
         row.put("hr@10", figures.hit10());
         row.put("ndcg@10", figures.ndcg10());
+        row.put("score_micros_p50", micros.p50());
+        row.put("score_micros_p99", micros.p99());
+        row.put("validation", entry.merit());
+        row.set("settings", JsonMapper.shared().valueToTree(entry.settings()));
         return row;
     }
 }

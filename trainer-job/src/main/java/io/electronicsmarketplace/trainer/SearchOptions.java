@@ -20,8 +20,13 @@ final class SearchOptions {
     long seed;
 
     SearchBudget budget() {
+        return budget(1);
+    }
+
+    /** For one of several searches: a share of the time, or all of the trials. */
+    SearchBudget budget(double share) {
         if (minutes != null) {
-            return SearchBudget.of(Duration.ofMillis(Math.round(minutes * 60_000)), System::nanoTime);
+            return SearchBudget.of(Duration.ofMillis(Math.round(share * minutes * 60_000)), System::nanoTime);
         }
         return new SearchBudget.Trials(trials == null ? TRIALS : trials);
     }

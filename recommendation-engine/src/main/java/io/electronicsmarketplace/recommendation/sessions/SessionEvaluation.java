@@ -2,19 +2,10 @@ package io.electronicsmarketplace.recommendation.sessions;
 
 import io.electronicsmarketplace.recommendation.array.Dictionary;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
-import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
-import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
-import io.electronicsmarketplace.recommendation.candidate.Workspace;
-import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
-import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
-import io.electronicsmarketplace.recommendation.candidate.session.Sessions;
-import io.electronicsmarketplace.recommendation.candidate.session.SessionsBuilder;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.sessions.ClickSessions.Question;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Asks session models every question of a test file. A target that training does not know is a miss. Of
@@ -22,9 +13,6 @@ import java.util.Map;
  * clicks the target last.
  */
 public final class SessionEvaluation {
-    /** Longer sessions keep their newest products. */
-    private static final int LONGEST = 200;
-
     private static final int LIST = 20;
     private static final int TOP = 10;
     private static final int BLOCK = 256;
@@ -32,13 +20,12 @@ public final class SessionEvaluation {
     private final Dictionary items;
     private final int[] clicks;
     private final ClickSessions training;
-    private final Map<Integer, Sessions> indexes = new HashMap<>();
     private final Threads threads;
 
     public SessionEvaluation(ClickSessions training, Threads threads) {
-        this.training = training;
+        this.training = training.oldestFirst();
         this.threads = threads;
-        this.items = Dictionary.of(training.sessions().stream()
+        this.items = Dictionary.of(this.training.sessions().stream()
                 .flatMap(session -> session.items().stream())
                 .toList());
         this.clicks = new int[items.size()];
@@ -46,53 +33,88 @@ public final class SessionEvaluation {
     }
 
     /** Figures of one model; means over all questions. */
-    public record Figures(int predictions, double hit20, double reciprocal20, double hit10, double ndcg10) {}
+    public record Figures(int predictions, double hit20, double reciprocal20, double hit10, double ndcg10) {
+        /** What models and settings are chosen by on validation. */
+        public double merit() {
+            return hit20 + reciprocal20;
+        }
+    }
+
+    /** Time of single answers on one thread, in microseconds. */
+    public record Micros(double p50, double p99) {}
+
+    /** The sessions that models learn from, oldest first. */
+    public ClickSessions training() {
+        return training;
+    }
+
+    /** How many products training knows. */
+    public int products() {
+        return items.size();
+    }
+
+    /** The training sessions as product indexes, oldest session first. */
+    public List<int[]> sessions() {
+        return training.sessions().stream()
+                .map(session -> indexes(session.items()))
+                .toList();
+    }
+
+    private int[] indexes(List<String> session) {
+        return session.stream().mapToInt(items::indexOf).toArray();
+    }
 
     /** @param currentAllowed whether the prefix's last item may be listed */
-    public Figures run(NeighbourSettings settings, List<Question> questions, boolean currentAllowed) {
-        Sessions index = indexes.computeIfAbsent(settings.sample(), this::index);
-        SessionNeighbours model = new SessionNeighbours(CandidateSource.SESSION_NEIGHBOURS, settings, index);
+    public Figures run(SessionModel model, List<Question> questions, boolean currentAllowed) {
         int[] ranks = new int[questions.size()];
         threads.forBlocks(questions.size(), BLOCK, (block, from, to) -> {
-            Workspace workspace = new Workspace(items.size());
+            SessionModel.Asker asker = model.asker();
+            CandidateList list = new CandidateList();
             for (int number = from; number < to; number++) {
-                ranks[number] = rank(model, questions.get(number), currentAllowed, workspace);
+                ranks[number] = rank(asker, questions.get(number), currentAllowed, list);
             }
         });
         return figures(ranks);
     }
 
-    private Sessions index(int sample) {
-        SessionsBuilder builder = new SessionsBuilder(items.size(), LONGEST);
-        training.sessions()
-                .forEach(session -> builder.add(
-                        session.items().stream().mapToInt(items::indexOf).toArray(), session.endMillis()));
-        return builder.build(sample);
+    /** Asks some of the questions again, after a warm-up, and takes the time. */
+    public Micros time(SessionModel model, List<Question> questions, boolean currentAllowed, int most) {
+        SessionModel.Asker asker = model.asker();
+        CandidateList list = new CandidateList();
+        int step = Math.max(1, questions.size() / most);
+        int asked = questions.size() / step;
+        long[] nanos = new long[asked];
+        for (int round = 0; round < 2; round++) {
+            for (int number = 0; number < asked; number++) {
+                int[] prefix = indexes(questions.get(number * step).prefix());
+                long start = System.nanoTime();
+                ask(asker, prefix, currentAllowed, list);
+                nanos[number] = System.nanoTime() - start;
+            }
+        }
+        Arrays.sort(nanos);
+        return asked == 0
+                ? new Micros(0, 0)
+                : new Micros(nanos[asked / 2] / 1e3, nanos[Math.min(asked - 1, asked * 99 / 100)] / 1e3);
+    }
+
+    private static void ask(SessionModel.Asker asker, int[] prefix, boolean currentAllowed, CandidateList list) {
+        list.clear();
+        int[] known = Arrays.stream(prefix).filter(item -> item >= 0).toArray();
+        if (known.length > 0) {
+            asker.propose(known, prefix[prefix.length - 1], currentAllowed, list);
+        }
     }
 
     /** The target's rank, from 1; 0 when it is not among the first twenty. */
-    private int rank(SessionNeighbours model, Question question, boolean currentAllowed, Workspace workspace) {
+    private int rank(SessionModel.Asker asker, Question question, boolean currentAllowed, CandidateList list) {
         int target = items.indexOf(question.next());
-        int current = items.indexOf(question.prefix().getLast());
-        int[] prefix = question.prefix().stream()
-                .mapToInt(items::indexOf)
-                .filter(item -> item >= 0)
-                .toArray();
-        if (target < 0 || (!currentAllowed && target == current)) {
+        int[] prefix = indexes(question.prefix());
+        if (target < 0 || (!currentAllowed && target == prefix[prefix.length - 1])) {
             return 0;
         }
-        float[] evidence = new float[prefix.length];
-        Arrays.fill(evidence, 1);
-        ShopperQuery query = new ShopperQuery(
-                prefix,
-                new long[prefix.length],
-                evidence,
-                question.atMillis(),
-                -1,
-                product -> currentAllowed || product != current);
-        CandidateList all = new CandidateList();
-        model.propose(query, items.size(), workspace, all);
-        return rank(all, target);
+        ask(asker, prefix, currentAllowed, list);
+        return rank(list, target);
     }
 
     private int rank(CandidateList list, int target) {
