@@ -4,6 +4,7 @@ import io.electronicsmarketplace.support.problem.ProblemException;
 import io.electronicsmarketplace.support.problem.Violation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -37,6 +38,7 @@ import reactor.core.publisher.Mono;
 class UserManagementController {
 
     /** @param next the cursor of the next page; absent on the last one */
+    @Schema(name = "PageManagedUser")
     record Page(List<ManagedUser> items, @Nullable String next) {}
 
     /** All roles that the user is to have, and no others. */

@@ -2,6 +2,7 @@ package io.electronicsmarketplace.auth.device;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ class SignInSessionController {
     private static final String SESSION_ID = "sid";
 
     /** All of them: nobody has so many devices that it takes pages. */
+    @Schema(name = "SignInSessions")
     record Page(List<SignInSession> items) {}
 
     private final SignInSessions sessions;

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.catalog.order;
 import io.electronicsmarketplace.catalog.listing.Condition;
 import io.electronicsmarketplace.catalog.money.Money;
 import io.electronicsmarketplace.catalog.product.ProductSummary;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record OrderView(String id, OrderState state, Instant createdAt, Money total, String sellerId, List<Item> items) {
 
     /** What was bought. */
+    @Schema(name = "OrderItem")
     record Item(
             String listingId,
             String productId,

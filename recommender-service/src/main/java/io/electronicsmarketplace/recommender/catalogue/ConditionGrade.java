@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommender.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -31,6 +32,7 @@ public enum ConditionGrade {
     }
 
     /** Name in JSON, such as {@code very-good}. */
+    @JsonValue
     public String wireName() {
         return wireName;
     }

@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommender.feed;
 
+import io.electronicsmarketplace.recommender.catalogue.ConditionGrade;
 import io.electronicsmarketplace.recommender.catalogue.Listing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -15,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 record Feed(String recommendationId, String surface, String modelVersion, List<Item> items) {
 
     /** @param position in the list, counted from 0 */
+    @Schema(name = "Recommendation")
     record Item(Product product, Offered listing, Reason reason, String source, int position) {}
 
     /** @param priceFrom the lowest price at which this shopper can buy it */
+    @Schema(name = "RecommendedProduct")
     record Product(String id, String title, @Nullable String image, Price priceFrom) {}
 
     /** The listing of best value for this shopper. */
     @Schema(name = "RecommendedListing")
-    record Offered(String id, Price price, String condition) {}
+    record Offered(String id, Price price, ConditionGrade condition) {}
 
     /**
      * @param code stable, for clients that word it themselves
@@ -47,10 +50,7 @@ record Feed(String recommendationId, String surface, String modelVersion, List<I
                         product.title(),
                         product.image(),
                         Price.of(pick.offer().lowestPriceMinor(), currency)),
-                new Offered(
-                        listing.listingId(),
-                        Price.of(listing.priceMinor(), currency),
-                        listing.condition().wireName()),
+                new Offered(listing.listingId(), Price.of(listing.priceMinor(), currency), listing.condition()),
                 reason,
                 pick.source().wireName(),
                 position);
