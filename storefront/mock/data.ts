@@ -1,4 +1,4 @@
-import type { Condition, Listing, ProductSummary } from "../src/api/types.ts";
+import type { Condition, Listing, Money, ProductSummary, Rating } from "../src/api/types.ts";
 import { drawing } from "./drawing.ts";
 
 interface Kind {
@@ -53,6 +53,8 @@ export interface MockProduct extends ProductSummary {
   readonly brand: string;
   readonly category: string;
   readonly image: string;
+  readonly priceFrom: Money;
+  readonly rating: Rating;
 }
 
 export const products: readonly MockProduct[] = KINDS.flatMap((kind, kindIndex) =>
@@ -64,6 +66,8 @@ export const products: readonly MockProduct[] = KINDS.flatMap((kind, kindIndex) 
         title: `${brand} ${model} ${kind.category.replace(/s$/, "")}${number % 5 === 0 ? ", Wireless, with Charging Case and Original Box" : ""}`,
         brand,
         category: kind.category,
+        categories: ["Electronics", kind.category],
+        listings: offersOf(number).length,
         image: drawing(kind.category, number),
         priceFrom: { amount: priceOf(kind.price, modelIndex), currency: "EUR" },
         rating: { average: 3.6 + ((number * 7) % 14) / 10, count: 12 + ((number * 137) % 2400) },
@@ -74,14 +78,20 @@ export const products: readonly MockProduct[] = KINDS.flatMap((kind, kindIndex) 
 
 /** Three offers for most products, fewer for some, and none for every eleventh. */
 export const listings: readonly Listing[] = products.flatMap((product, index) =>
-  CONDITION_CYCLE.slice(0, index % 11 === 10 ? 0 : (index % 3) + 1).map((condition, offer) => ({
+  offersOf(index).map((condition, offer) => ({
     id: `${product.id}-${offer}`,
     productId: product.id,
     condition,
-    price: { amount: priceOf(Number(product.priceFrom?.amount), offer), currency: "EUR" },
-    seller: { id: `seller-${offer}`, name: ["Sam", "Ida", "Noor"][offer] ?? "Kim" },
+    price: { amount: priceOf(Number(product.priceFrom.amount), offer), currency: "EUR" },
+    seller: { id: `seller-${offer}` },
+    state: "published",
+    createdAt: "2026-11-24T09:00:00Z",
   })),
 );
+
+function offersOf(index: number): readonly Condition[] {
+  return CONDITION_CYCLE.slice(0, index % 11 === 10 ? 0 : (index % 3) + 1);
+}
 
 function priceOf(base: number, step: number): string {
   return (base * (1 + step * 0.13)).toFixed(2);

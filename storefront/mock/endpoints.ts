@@ -108,9 +108,9 @@ function search(market: Market, { query }: Asked): Answer {
   const count = (brand: string) => found.filter((each) => each.brand === brand).length;
   return ok({
     items: found.slice(start, end),
-    next: end < found.length ? String(end) : null,
+    ...(end < found.length ? { next: String(end) } : {}),
     total: found.length,
-    facets: { brand: brands.map((value) => ({ value, count: count(value) })) },
+    facets: { brand: brands.map((value) => ({ value, count: count(value) })), category: [] },
   });
 }
 
@@ -121,7 +121,8 @@ function product(market: Market, { path }: Asked): Answer {
   return ok({
     ...found,
     listPrice: { amount: "899.00", currency: "EUR" },
-    categories: ["Electronics", found.category],
+    images: [found.image],
+    firstSeenAt: "2026-01-15T09:00:00Z",
     description: DESCRIPTION,
     attributes,
   });

@@ -25,8 +25,8 @@ export class Market {
       (product) =>
         words.every((word) => product.title.toLowerCase().includes(word)) &&
         (brand === "" || product.brand.toLowerCase() === brand.toLowerCase()) &&
-        Number(product.priceFrom?.amount) >= min &&
-        Number(product.priceFrom?.amount) <= max,
+        Number(product.priceFrom.amount) >= min &&
+        Number(product.priceFrom.amount) <= max,
     );
   }
 
@@ -48,21 +48,28 @@ export class Market {
     const related = buyable.filter(({ category }) => category === seed?.category);
     const others = buyable
       .filter((product) => !related.includes(product))
-      .sort((one, other) => (other.rating?.count ?? 0) - (one.rating?.count ?? 0));
+      .sort((one, other) => other.rating.count - one.rating.count);
     return {
       recommendationId: crypto.randomUUID(),
       surface,
       modelVersion: "2026-11-24T06-00-mock",
-      items: [...related, ...others].slice(0, limit).map((product, position) => ({
-        product,
-        listing: this.offers(product.id)[0] ?? null,
-        reason:
-          seed && related.includes(product)
-            ? { code: "session", text: `Because you looked at ${seed.title}`, becauseOf: [seed.id] }
-            : { code: "popular", text: "Popular right now" },
-        source: seed && related.includes(product) ? "session-neighbours" : "popularity",
-        position,
-      })),
+      items: [...related, ...others]
+        .slice(0, limit)
+        .flatMap((product) =>
+          this.offers(product.id)
+            .slice(0, 1)
+            .map((listing) => ({ product, listing })),
+        )
+        .map(({ product, listing }, position) => ({
+          product,
+          listing,
+          reason:
+            seed && related.includes(product)
+              ? { code: "session", text: `Because you looked at ${seed.title}`, becauseOf: seed.id }
+              : { code: "popular", text: "Popular right now" },
+          source: seed && related.includes(product) ? "session-neighbours" : "popularity",
+          position,
+        })),
     };
   }
 
@@ -109,6 +116,7 @@ export class Market {
       state: "paid",
       createdAt: new Date().toISOString(),
       total: price,
+      sellerId: listing.seller.id,
       items: [{ listingId, productId, title, image, condition, price }],
     };
     this.placed.unshift(order);
@@ -120,9 +128,15 @@ export class Market {
   }
 
   list(productId: string, condition: Condition, amount: string): Listing {
-    const seller = { id: "user-ada", name: "Ada" };
-    const price = { amount, currency: "EUR" };
-    const listing: Listing = { id: crypto.randomUUID(), productId, condition, price, seller };
+    const listing: Listing = {
+      id: crypto.randomUUID(),
+      productId,
+      condition,
+      price: { amount, currency: "EUR" },
+      seller: { id: "user-ada" },
+      state: "published",
+      createdAt: new Date().toISOString(),
+    };
     this.open.set(listing.id, listing);
     return listing;
   }

@@ -43,7 +43,7 @@ function ProfileCard({ me }: { readonly me: Me }) {
       <dl className="details__attributes">
         <Fact name="Name" value={me.name} />
         <Fact name="E-mail" value={me.email} />
-        <Fact name="You are" value={me.roles?.join(", ")} />
+        <Fact name="You are" value={me.roles.join(", ")} />
       </dl>
       <div className="panel__buttons">
         <Link className="button button--quiet" to="/orders">
@@ -64,13 +64,7 @@ function ProfileCard({ me }: { readonly me: Me }) {
   );
 }
 
-function Fact({
-  name,
-  value,
-}: {
-  readonly name: string;
-  readonly value: string | null | undefined;
-}) {
+function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
   if (!value) return null;
   return (
     <div>

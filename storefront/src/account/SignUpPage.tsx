@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState, type SubmitEvent } from "react";
-import { createAccount, signIn, type NewAccount } from "../api/account.ts";
+import { createAccount, signIn } from "../api/account.ts";
 import { Problem } from "../api/problem.ts";
+import type { NewAccount } from "../api/types.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Field } from "../ui/Field.tsx";
 import { PageTitle } from "../ui/PageTitle.tsx";

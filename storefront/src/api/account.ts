@@ -1,6 +1,6 @@
 import { expectMerge } from "../account/merge.ts";
 import { get, post, request } from "./http.ts";
-import type { Me, Session } from "./types.ts";
+import type { Me, NewAccount, Session } from "./types.ts";
 
 /** Who this browser is to the gateway; the first call makes it a visitor. */
 export const getSession = async (): Promise<Session> =>
@@ -17,12 +17,6 @@ export const signOut = async (): Promise<void> => {
 };
 
 export const getMe = () => get<Me>("/me");
-
-export interface NewAccount {
-  readonly email: string;
-  readonly password: string;
-  readonly name: string;
-}
 
 /** The answer is the same whether the address was known before or not. */
 export const createAccount = (account: NewAccount, idempotencyKey: string) =>

@@ -1,5 +1,5 @@
 import { get, post, put, remove } from "./http.ts";
-import type { Condition, Listing, Money, Page, Product, ProductSummary } from "./types.ts";
+import type { Favourite, Listing, NewListing, Page, Product, ProductPage } from "./types.ts";
 
 /** What a search asks for; every field is optional, and an empty search lists all products. */
 export interface ProductQuery {
@@ -10,16 +10,6 @@ export interface ProductQuery {
   readonly sort?: string;
   /** `all` finds products of which none is on sale, too. */
   readonly available?: "all";
-}
-
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-}
-
-export interface ProductPage extends Page<ProductSummary> {
-  readonly total?: number | null;
-  readonly facets?: Readonly<Record<string, readonly FacetValue[]>> | null;
 }
 
 export const PAGE_SIZE = 24;
@@ -38,21 +28,13 @@ export const getListings = (productId: string) =>
 export const getSuggestions = (q: string, signal: AbortSignal) =>
   get<{ items: readonly { text: string }[] }>("/search/suggestions", { query: { q }, signal });
 
-export const getFavourites = () => get<Page<ProductSummary>>("/favourites");
+export const getFavourites = () => get<Page<Favourite>>("/favourites");
 
 export const setFavourite = (productId: string, favourite: boolean) =>
   (favourite ? put : remove)(`/favourites/${encodeURIComponent(productId)}`);
 
 /** What is sold: an entry of the catalogue, or a new one as the seller describes it. */
-export type Wares =
-  | { readonly productId: string }
-  | { readonly product: { readonly title: string; readonly brand?: string } };
-
-export type NewListing = Wares & {
-  readonly condition: Condition;
-  readonly price: Money;
-  readonly description?: string;
-};
+export type Wares = Required<Pick<NewListing, "productId">> | Required<Pick<NewListing, "product">>;
 
 export const createListing = (listing: NewListing, idempotencyKey: string) =>
   post<Listing>("/listings", listing, { headers: { "Idempotency-Key": idempotencyKey } });

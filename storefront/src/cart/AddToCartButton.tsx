@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { Listing, ProductSummary } from "../api/types.ts";
+import type { Listing, CardProduct } from "../api/types.ts";
 import { useOrigin } from "../product/origin.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { explain } from "../ui/explain.ts";
@@ -8,7 +8,7 @@ import { useAddToCart, useIsInCart } from "./useCart.ts";
 
 interface Props {
   readonly listing: Listing;
-  readonly product: ProductSummary;
+  readonly product: CardProduct;
 }
 
 /** Once the item is in the cart, the way there: there is only one of it to add. */

@@ -11,7 +11,7 @@ export function CartLine({ item }: { readonly item: CartItem }) {
   const { listing, product } = item;
   const remove = useRemoveFromCart();
   const toast = useToast();
-  const isGone = item.available === false;
+  const isGone = !item.available;
   return (
     <li className={isGone ? "cart-line cart-line--gone" : "cart-line"} data-listing-id={listing.id}>
       <Picture src={product.image} />

@@ -12,7 +12,7 @@ export function Checkout({ cart }: { readonly cart: Cart }) {
   const checkout = useCheckout();
   const navigate = useNavigate();
   const toast = useToast();
-  const buyable = cart.items.filter((item) => item.available !== false);
+  const buyable = cart.items.filter((item) => item.available);
 
   async function order() {
     const { orders, gone } = await checkout.mutateAsync(buyable);

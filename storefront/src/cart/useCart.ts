@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lookAgainMillis } from "../account/merge.ts";
 import { addToCart, getCart, removeFromCart } from "../api/orders.ts";
-import type { Listing, ProductSummary } from "../api/types.ts";
+import type { Listing, CardProduct } from "../api/types.ts";
 import { useInteractions } from "../interactions/InteractionsContext.ts";
 import type { Origin } from "../interactions/interaction.ts";
 
@@ -17,7 +17,7 @@ export const useCart = () =>
 export const useIsInCart = (listingId: string): boolean =>
   useCart().data?.items.some(({ listing }) => listing.id === listingId) ?? false;
 
-type Item = { readonly listing: Listing; readonly product: ProductSummary };
+type Item = { readonly listing: Listing; readonly product: CardProduct };
 
 export function useAddToCart(origin: Origin | undefined) {
   const client = useQueryClient();

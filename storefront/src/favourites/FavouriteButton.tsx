@@ -1,4 +1,4 @@
-import type { ProductSummary } from "../api/types.ts";
+import type { CardProduct } from "../api/types.ts";
 import type { Origin } from "../interactions/interaction.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { explain } from "../ui/explain.ts";
@@ -6,7 +6,7 @@ import { useToast } from "../ui/ToastContext.ts";
 import { useIsFavourite, useToggleFavourite } from "./useFavourites.ts";
 
 interface Props {
-  readonly product: ProductSummary;
+  readonly product: CardProduct;
   readonly origin?: Origin | undefined;
   readonly labelled?: boolean;
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { lookAgainMillis } from "../account/merge.ts";
 import { getFavourites, setFavourite } from "../api/catalog.ts";
-import type { Page, ProductSummary } from "../api/types.ts";
+import type { CardProduct, Page } from "../api/types.ts";
 import { useInteractions } from "../interactions/InteractionsContext.ts";
 import type { Origin } from "../interactions/interaction.ts";
 
@@ -20,14 +20,14 @@ export function useIsFavourite(productId: string): boolean {
 }
 
 /** Shows the change at once, and takes it back should the server not agree. */
-export function useToggleFavourite(product: ProductSummary, origin: Origin | undefined) {
+export function useToggleFavourite(product: CardProduct, origin: Origin | undefined) {
   const client = useQueryClient();
   const { record } = useInteractions();
   return useMutation({
     mutationFn: (favourite: boolean) => setFavourite(product.id, favourite),
     async onMutate(favourite) {
       await client.cancelQueries({ queryKey: FAVOURITES_KEY });
-      const before = client.getQueryData<Page<ProductSummary>>(FAVOURITES_KEY);
+      const before = client.getQueryData<Page<CardProduct>>(FAVOURITES_KEY);
       const others = (before?.items ?? []).filter(({ id }) => id !== product.id);
       const items = favourite ? [product, ...others] : others;
       client.setQueryData(FAVOURITES_KEY, { items });

@@ -5,7 +5,7 @@ import { useInteractions } from "../interactions/InteractionsContext.ts";
 import { useSeen } from "../interactions/useSeen.ts";
 import { ProductCard } from "../product/ProductCard.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { reasonText, voiceOf } from "./reasons.ts";
+import { voiceOf } from "./reasons.ts";
 import { WhyPanel } from "./WhyPanel.tsx";
 
 interface Props {
@@ -19,11 +19,11 @@ interface Props {
 /** A recommended product with its reason; reports that it was seen, and opened. */
 export function RecommendationCard(props: Props) {
   const { recommendation, recommendationId, surface, modelVersion, onHide } = props;
-  const { product, listing, position, source } = recommendation;
+  const { product, listing, reason, position, source } = recommendation;
   const { record } = useInteractions();
   const [explained, setExplained] = useState(false);
   const origin = { surface, recommendationId, position };
-  const about = { productId: product.id, ...(listing ? { listingId: listing.id } : {}), ...origin };
+  const about = { productId: product.id, listingId: listing.id, ...origin };
   const card = useSeen<HTMLDivElement>(() => record({ type: "impression", ...about }));
 
   return (
@@ -41,7 +41,7 @@ export function RecommendationCard(props: Props) {
           onClick={() => setExplained(!explained)}
         >
           <Icon name={voiceOf(source).icon} size={15} />
-          <span className="reason__text">{reasonText(recommendation)}</span>
+          <span className="reason__text">{reason.text}</span>
           <span className="visually-hidden">. Why this?</span>
         </button>
         {explained && (

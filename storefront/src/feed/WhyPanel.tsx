@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Recommendation } from "../api/types.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { reasonText, voiceOf } from "./reasons.ts";
+import { voiceOf } from "./reasons.ts";
 
 interface Props {
   readonly recommendation: Recommendation;
@@ -33,7 +33,7 @@ export function WhyPanel({ recommendation, modelVersion, onClose, onHide }: Prop
           <Icon name="close" size={18} />
         </button>
       </div>
-      <p>{reasonText(recommendation)}</p>
+      <p>{recommendation.reason.text}</p>
       <p className="muted">{voiceOf(recommendation.source).explanation}.</p>
       <dl className="why__facts">
         <dt>Source</dt>

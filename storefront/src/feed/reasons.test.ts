@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { reasonText, voiceOf } from "./reasons.ts";
+import { voiceOf } from "./reasons.ts";
 
 it.each([
   ["session-neighbours", "eye"],
@@ -13,9 +13,4 @@ it.each([
   ["something nobody knows yet", "spark"],
 ])("gives the source %s a voice", (source, icon) => {
   expect(voiceOf(source).icon).toBe(icon);
-});
-
-it("says something where the recommender gives no reason", () => {
-  const recommendation = { product: { id: "p", title: "P" }, source: "factors", position: 0 };
-  expect(reasonText(recommendation)).toBe("Liked by people with a similar taste");
 });

@@ -1,4 +1,3 @@
-import type { Recommendation } from "../api/types.ts";
 import type { IconName } from "../ui/Icon.tsx";
 
 interface Voice {
@@ -22,9 +21,4 @@ const UNKNOWN: Voice = { icon: "spark", explanation: "Picked by the recommender"
 export function voiceOf(source: string): Voice {
   const name = source.toLowerCase();
   return VOICES.find(([pattern]) => pattern.test(name))?.[1] ?? UNKNOWN;
-}
-
-/** The reason as the recommender words it, or else what its source says. */
-export function reasonText({ reason, source }: Recommendation): string {
-  return reason?.text ?? voiceOf(source).explanation;
 }

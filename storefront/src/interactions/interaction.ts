@@ -1,16 +1,10 @@
-export type InteractionType =
-  | "view"
-  | "click"
-  | "impression"
-  | "search"
-  | "favourite"
-  | "unfavourite"
-  | "cart-add"
-  | "cart-remove"
-  | "purchase";
+import type { SentInteraction } from "../api/types.ts";
+
+/** The rest is not done on a page, or noted by the recommender itself. */
+export type InteractionType = Exclude<SentInteraction["type"], "rating" | "hide" | "unhide">;
 
 /** Where a product was shown. */
-export type Surface = "home" | "next" | "similar" | "search";
+export type Surface = NonNullable<SentInteraction["surface"]>;
 
 /** The list a product was reached from; goes along with what is done with it. */
 export interface Origin {

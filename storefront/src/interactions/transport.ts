@@ -1,5 +1,6 @@
 import { API, post } from "../api/http.ts";
 import { Problem } from "../api/problem.ts";
+import type { InteractionBatch } from "../api/types.ts";
 import type { InteractionEvent } from "./interaction.ts";
 
 /** What came of sending a batch. */
@@ -18,7 +19,7 @@ export interface Transport {
 
 const PATH = "/interactions";
 
-const batch = (events: readonly InteractionEvent[]) => ({
+const batch = (events: readonly InteractionEvent[]): InteractionBatch => ({
   sentAt: new Date().toISOString(),
   events,
 });

@@ -30,7 +30,7 @@ function Item({ item }: { readonly item: OrderItem }) {
         <Link className="cart-line__title" to={`/products/${encodeURIComponent(item.productId)}`}>
           {item.title}
         </Link>
-        {item.condition && <Grade condition={item.condition} />}
+        <Grade condition={item.condition} />
       </div>
       <Price price={item.price} />
     </div>

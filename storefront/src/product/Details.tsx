@@ -4,7 +4,7 @@ const MOST_ATTRIBUTES = 14;
 
 /** What the catalogue knows beyond name and price; sections without content are left out. */
 export function Details({ product }: { readonly product: Product }) {
-  const attributes = Object.entries(product.attributes ?? {}).slice(0, MOST_ATTRIBUTES);
+  const attributes = Object.entries(product.attributes).slice(0, MOST_ATTRIBUTES);
   if (attributes.length === 0 && !product.description) return null;
   return (
     <section className="details" aria-label="Details">

@@ -1,4 +1,4 @@
-import type { Listing, Product, ProductSummary } from "../api/types.ts";
+import type { Listing, Product, CardProduct } from "../api/types.ts";
 import { AddToCartButton } from "../cart/AddToCartButton.tsx";
 import { Grade } from "../ui/Grade.tsx";
 import { Price } from "../ui/Price.tsx";
@@ -44,7 +44,7 @@ export function Offers({ product }: { readonly product: Product }) {
 
 interface OfferProps {
   readonly listing: Listing;
-  readonly product: ProductSummary;
+  readonly product: CardProduct;
 }
 
 function Offer({ listing, product }: OfferProps) {
@@ -53,9 +53,7 @@ function Offer({ listing, product }: OfferProps) {
       <div className="offer__what">
         <Grade condition={listing.condition} />
         {listing.description && <p className="offer__note">{listing.description}</p>}
-        <p className="muted offer__seller">
-          {listing.seller?.name ? `Sold by ${listing.seller.name}` : "Sold by a private seller"}
-        </p>
+        <p className="muted offer__seller">Sold by a private seller</p>
       </div>
       <div className="offer__price">
         <Price price={listing.price} />

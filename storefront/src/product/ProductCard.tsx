@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { Condition, Money, ProductSummary } from "../api/types.ts";
+import type { Condition, Money, CardProduct } from "../api/types.ts";
 import { FavouriteButton } from "../favourites/FavouriteButton.tsx";
 import type { Origin } from "../interactions/interaction.ts";
 import { Grade } from "../ui/Grade.tsx";
@@ -9,7 +9,7 @@ import { Price } from "../ui/Price.tsx";
 import { Rating } from "../ui/Rating.tsx";
 
 interface Props {
-  readonly product: ProductSummary;
+  readonly product: CardProduct;
   /** The one item of the product that is offered here, where there is a particular one. */
   readonly offer?: { readonly price: Money; readonly condition: Condition } | null | undefined;
   readonly origin?: Origin;

@@ -8,8 +8,8 @@ import { Offers } from "./Offers.tsx";
 import { useOrigin } from "./origin.ts";
 
 export function ProductView({ product }: { readonly product: Product }) {
-  const images = product.images ?? (product.image ? [product.image] : []);
-  const category = product.categories?.at(-1);
+  const images = product.images;
+  const category = product.categories.at(-1);
   return (
     <div className="product">
       <Gallery images={images} title={product.title} />

@@ -1,6 +1,7 @@
 import type { SubmitEvent } from "react";
 import { AMOUNT_PATTERN, normalizeAmount } from "../ui/money.ts";
-import type { FacetValue, ProductQuery } from "../api/catalog.ts";
+import type { ProductQuery } from "../api/catalog.ts";
+import type { FacetValue } from "../api/types.ts";
 
 const SORTS = [
   ["", "Best match"],

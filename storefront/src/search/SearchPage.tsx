@@ -26,7 +26,7 @@ export function SearchPage() {
     <>
       <div className="search-head">
         <PageTitle title={title} />
-        {firstPage?.total != null && (
+        {firstPage && (
           <p className="muted" role="status">
             {firstPage.total.toLocaleString("en-IE")}{" "}
             {firstPage.total === 1 ? "product" : "products"}
@@ -36,7 +36,7 @@ export function SearchPage() {
       <div className="search-layout">
         <Filters
           query={query}
-          brands={firstPage?.facets?.["brand"] ?? []}
+          brands={firstPage?.facets.brand ?? []}
           onChange={(changed) => setParameters(parametersOf(changed))}
         />
         <SearchResults results={results} />

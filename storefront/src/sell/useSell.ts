@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { createListing, publishListing, type NewListing } from "../api/catalog.ts";
+import { createListing, publishListing } from "../api/catalog.ts";
+import type { NewListing } from "../api/types.ts";
 import { LISTINGS_KEY } from "../product/useProduct.ts";
 
 /**
