@@ -85,6 +85,7 @@ final class InfrastructureParts {
     KeycloakAddress keycloakAddress() {
         return new KeycloakAddress(
                 keycloak.url(),
+                keycloak.backchannelUrl(),
                 KeycloakAdmin.USER,
                 settings.passwords().keycloakAdmin(),
                 KeycloakAdmin.BOOTSTRAP_CLIENT,

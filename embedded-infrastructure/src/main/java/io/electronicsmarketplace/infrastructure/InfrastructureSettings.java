@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * What to start, and where.
  *
+ * @param address where the parts are reached: loopback, or an address of this machine at which they
+ *     then listen too, for pods of a cluster; there only passwords keep others out, and Redis has none
  * @param directory data, ports, logs and pid files; one running infrastructure per directory
  * @param software unpacked programs; may be shared by several directories
  * @param parts what to start
@@ -15,7 +17,9 @@ import java.util.Set;
  * @param passwords of the databases and of Keycloak's bootstrap admin
  */
 public record InfrastructureSettings(
-        Path directory, Path software, Set<Part> parts, boolean durable, Passwords passwords) {
+        Path directory, Path software, Set<Part> parts, boolean durable, Passwords passwords, String address) {
+    /** Reached from this machine only. */
+    public static final String LOOPBACK = "127.0.0.1";
 
     public InfrastructureSettings {
         directory = directory.toAbsolutePath().normalize();
@@ -30,7 +34,31 @@ public record InfrastructureSettings(
 
     /** Not durable, with well-known passwords: for tests. */
     public static InfrastructureSettings forTests(Path directory, Path software, Set<Part> parts) {
-        return new InfrastructureSettings(directory, software, parts, false, Passwords.WELL_KNOWN);
+        return new InfrastructureSettings(directory, software, parts, false, Passwords.WELL_KNOWN, LOOPBACK);
+    }
+
+    /** The same with other parts. */
+    public InfrastructureSettings with(Set<Part> others) {
+        return new InfrastructureSettings(directory, software, others, durable, passwords, address);
+    }
+
+    /** The same, reached at an address of this machine. */
+    public InfrastructureSettings reachedAt(String other) {
+        return new InfrastructureSettings(directory, software, parts, durable, passwords, other);
+    }
+
+    boolean onLoopback() {
+        return address.equals(LOOPBACK);
+    }
+
+    /** The addresses to listen at, in the way of a configuration file. */
+    String listening(String separator) {
+        return onLoopback() ? LOOPBACK : LOOPBACK + separator + address;
+    }
+
+    /** What stands for the address in URLs. */
+    String host() {
+        return onLoopback() ? "localhost" : address;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.infrastructure;
 import io.electronicsmarketplace.infrastructure.process.Ports;
 import io.electronicsmarketplace.infrastructure.process.ProcessSpec;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,7 +72,7 @@ final class Kafka {
     }
 
     String bootstrapServers() {
-        return "localhost:" + port;
+        return settings.host() + ":" + port;
     }
 
     private Path configuration() {
@@ -115,13 +116,13 @@ final class Kafka {
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=BROKER://localhost:%1$d
+                listeners=BROKER://%4$s:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=BROKER://%5$s
                 listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
                 inter.broker.listener.name=BROKER
                 controller.listener.names=CONTROLLER
                 log.dirs=%3$s
-                """.formatted(port, controllerPort, data()) + BROKER_OPTIONS;
+                """.formatted(port, controllerPort, data(), settings.address(), bootstrapServers()) + BROKER_OPTIONS;
     }
 
     Container container() {
@@ -151,7 +152,7 @@ final class Kafka {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 2000);
         // Asking a port where nobody listens would fill the log with the client's warnings.
-        if (Ports.isFree(port)) {
+        if (Ports.isFree(InetAddress.getByName(settings.address()), port)) {
             return false;
         }
         try (Admin admin = Admin.create(options)) {

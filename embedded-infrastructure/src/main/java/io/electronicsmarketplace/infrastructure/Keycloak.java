@@ -58,9 +58,14 @@ final class Keycloak {
                 this::isReady);
     }
 
-    /** Its public address, which is the beginning of every issuer. */
+    /** Its public address, which is the beginning of every issuer: browsers are on this machine. */
     String url() {
         return "http://localhost:" + port;
+    }
+
+    /** Where services reach it. */
+    String backchannelUrl() {
+        return "http://%s:%d".formatted(settings.host(), port);
     }
 
     KeycloakAdmin admin() {

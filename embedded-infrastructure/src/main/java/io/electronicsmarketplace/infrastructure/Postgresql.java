@@ -61,8 +61,13 @@ final class Postgresql {
     private List<String> serverCommand(Path data) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program("postgres"), "-D", data.toString()));
         command.addAll(options());
-        command.addAll(
-                List.of("-c", "listen_addresses=127.0.0.1", "-c", "port=" + port, "-c", "unix_socket_directories="));
+        command.addAll(List.of(
+                "-c",
+                "listen_addresses=" + settings.listening(","),
+                "-c",
+                "port=" + port,
+                "-c",
+                "unix_socket_directories="));
         return command;
     }
 
@@ -103,12 +108,21 @@ final class Postgresql {
                 .toString();
     }
 
-    /** Makes the data directory, in one step: a half-made one of a killed run is thrown away. */
     private void prepare() throws IOException, InterruptedException {
         Path data = home.resolve("data");
-        if (Files.exists(data)) {
-            return;
+        if (!Files.exists(data)) {
+            initialise(data);
         }
+        Files.writeString(data.resolve("pg_hba.conf"), "host all all %s scram-sha-256%n".formatted(clients()));
+    }
+
+    /** Whose connections are accepted, with a password. */
+    private String clients() {
+        return settings.onLoopback() ? "127.0.0.1/32" : "all";
+    }
+
+    /** Makes the data directory, in one step: a half-made one of a killed run is thrown away. */
+    private void initialise(Path data) throws IOException, InterruptedException {
         Path making = home.resolve("data.making");
         Directories.delete(making);
         Files.createDirectories(making);
@@ -176,7 +190,7 @@ final class Postgresql {
 
     Database marketplace() {
         return new Database(
-                "localhost",
+                settings.host(),
                 port,
                 MARKETPLACE,
                 MARKETPLACE,

@@ -62,7 +62,7 @@ final class Redis {
     }
 
     String url() {
-        return "redis://localhost:" + port;
+        return "redis://%s:%d".formatted(settings.host(), port);
     }
 
     int port() {
@@ -71,7 +71,8 @@ final class Redis {
 
     private String configuration() {
         return """
-                bind 127.0.0.1
+                bind %s
+                protected-mode %s
                 port %d
                 dir "%s"
                 databases %d
@@ -82,7 +83,7 @@ final class Redis {
                 maxmemory-policy noeviction
                 # Keeps the command line, by which a process left over from a killed run is recognised.
                 set-proc-title no
-                """.formatted(port, home, DATABASES);
+                """.formatted(settings.listening(" "), settings.onLoopback() ? "yes" : "no", port, home, DATABASES);
     }
 
     private String program() throws IOException, InterruptedException {

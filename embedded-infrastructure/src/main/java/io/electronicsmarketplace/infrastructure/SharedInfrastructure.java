@@ -98,11 +98,11 @@ public final class SharedInfrastructure {
         return complete;
     }
 
-    private static Path directory() {
+    static Path directory() {
         return Path.of(System.getProperty("infrastructure.directory", ".market/test-infrastructure"));
     }
 
-    private static Path software() {
+    static Path software() {
         return Path.of(System.getProperty("infrastructure.software", ".market/software"));
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             ImportCommand.class,
             CleanCommand.class,
+            InfrastructureCommand.class,
             TestInfrastructureCommand.class
         })
 public final class MarketCommand {

@@ -43,7 +43,12 @@ final class Stack implements AutoCloseable {
 
     static InfrastructureSettings settings(Checkout checkout, Secrets secrets) {
         return new InfrastructureSettings(
-                checkout.market(), checkout.software(), Set.of(Part.values()), true, secrets.infrastructure());
+                checkout.market(),
+                checkout.software(),
+                Set.of(Part.values()),
+                true,
+                secrets.infrastructure(),
+                InfrastructureSettings.LOOPBACK);
     }
 
     static java.nio.file.Path portsFile(Checkout checkout) {
@@ -53,11 +58,8 @@ final class Stack implements AutoCloseable {
     /** Returns when the infrastructure is ready; no service runs yet. */
     static Stack start(Checkout checkout, Console console, Set<Part> parts) {
         Secrets secrets = new Secrets(checkout.market().resolve("secrets"));
-        InfrastructureSettings all = settings(checkout, secrets);
-        InfrastructureSettings wanted =
-                new InfrastructureSettings(all.directory(), all.software(), parts, all.durable(), all.passwords());
-        EmbeddedInfrastructure infrastructure =
-                EmbeddedInfrastructure.start(wanted, (part, state) -> report(console, title(part), state));
+        EmbeddedInfrastructure infrastructure = EmbeddedInfrastructure.start(
+                settings(checkout, secrets).with(parts), (part, state) -> report(console, part, state));
         return new Stack(checkout, console, new StackEnvironment(checkout, secrets), infrastructure);
     }
 
@@ -102,6 +104,10 @@ final class Stack implements AutoCloseable {
                 START_LIMIT,
                 ProcessSpec.Step.NOTHING,
                 () -> http.isOk(readiness));
+    }
+
+    static void report(Console console, Part part, SupervisedProcess.State state) {
+        report(console, title(part), state);
     }
 
     private static void report(Console console, String what, SupervisedProcess.State state) {

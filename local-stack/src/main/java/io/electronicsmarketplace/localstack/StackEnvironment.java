@@ -59,7 +59,7 @@ final class StackEnvironment {
         environment.put("REDIS_URL", infrastructure.redisUrl());
         KeycloakAddress keycloak = infrastructure.keycloak();
         environment.put("KEYCLOAK_ISSUER", keycloak.issuer("marketplace"));
-        environment.put("KEYCLOAK_BACKCHANNEL_URL", keycloak.url());
+        environment.put("KEYCLOAK_BACKCHANNEL_URL", keycloak.backchannelUrl());
         return environment;
     }
 

@@ -67,10 +67,14 @@ public final class Ports {
     }
 
     public static boolean isFree(int port) {
+        return isFree(InetAddress.getLoopbackAddress(), port);
+    }
+
+    public static boolean isFree(InetAddress address, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             // Like the servers do it: connections of a former run that linger don't count.
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(address, port));
             return true;
         } catch (IOException e) {
             return false;
