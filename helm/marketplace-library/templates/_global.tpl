@@ -16,7 +16,10 @@ champion: {configMap: marketplace-champion}
 tracing: {enabled: false, endpoint: "http://otel-collector:4318/v1/traces"}
 logFormat: json
 demoAccounts: false
-networkPolicy: {enabled: true, infrastructurePorts: [5432, 6379, 8080, 8180, 9092, 4318]}
+networkPolicy:
+  enabled: true
+  infrastructurePorts: [5432, 6379, 8080, 8180, 9092, 4318]
+  dnsPods: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}, podSelector: {matchLabels: {k8s-app: kube-dns}}}]
 serviceMonitor: {enabled: false}
 ` | fromYaml -}}
 {{- mergeOverwrite $defaults (deepCopy (.Values.global | default dict)) | toYaml -}}

@@ -27,6 +27,9 @@ spec:
         {{- end }}
     {{- end }}
   egress:
+    # Names are asked of the cluster's DNS: its pods, at whatever port they listen behind the Service's
+    # 53, or a cache on the node.
+    - to: {{ toJson $global.networkPolicy.dnsPods }}
     - ports: [{port: 53, protocol: UDP}, {port: 53, protocol: TCP}]
     {{- with .Values.calls }}
     - ports: [{port: 8080, protocol: TCP}]
