@@ -28,10 +28,14 @@ final class KubernetesLease implements Lease {
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lease-renewal").factory());
 
+    /** A pod that is deleted gives it back at once; only a killed one leaves it to expire. */
+    private final Thread release = new Thread(this::giveBack, "lease-release");
+
     private KubernetesLease(
             Resource<io.fabric8.kubernetes.api.model.coordination.v1.Lease> resource, InstantSource clock) {
         this.resource = resource;
         this.clock = clock;
+        Runtime.getRuntime().addShutdownHook(release);
         renewal.scheduleAtFixedRate(this::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -91,9 +95,14 @@ final class KubernetesLease implements Lease {
         }
     }
 
-    @Override
-    public void close() {
+    private void giveBack() {
         renewal.shutdownNow();
         resource.delete();
+    }
+
+    @Override
+    public void close() {
+        giveBack();
+        Runtime.getRuntime().removeShutdownHook(release);
     }
 }

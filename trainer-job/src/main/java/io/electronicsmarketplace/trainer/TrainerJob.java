@@ -26,7 +26,10 @@ public final class TrainerJob {
         return new CommandLine(new TrainerJob())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("failed: " + failure.getMessage());
-                    failure.printStackTrace(command.getErr());
+                    // Nothing is wrong with this program when another one is at work.
+                    if (!(failure instanceof Lease.HeldByAnother)) {
+                        failure.printStackTrace(command.getErr());
+                    }
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);

@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 
 /** Exports the catalogue. Blocks for as long as that takes. */
 @Component
-class CatalogueExport {
+public class CatalogueExport {
 
     private static final Logger log = LoggerFactory.getLogger(CatalogueExport.class);
 
     /** What an export did. */
-    record Done(String file, long products, double seconds) {}
+    public record Done(String file, long products, double seconds) {}
 
     private final DatabaseSettings database;
     private final ProductScan products;
     private final Path directory;
     private final ReentrantLock running = new ReentrantLock();
 
-    CatalogueExport(
+    public CatalogueExport(
             DatabaseSettings database, ProductScan products, @Value("${marketplace.export.directory}") Path directory) {
         this.database = database;
         this.products = products;
@@ -36,7 +36,7 @@ class CatalogueExport {
     }
 
     /** Empty if another export is being written. */
-    Optional<Done> run() throws IOException, SQLException {
+    public Optional<Done> run() throws IOException, SQLException {
         if (!running.tryLock()) {
             return Optional.empty();
         }

@@ -1,10 +1,12 @@
 package io.electronicsmarketplace.catalog.imports;
 
 import io.electronicsmarketplace.catalog.database.DatabaseSettings;
+import io.electronicsmarketplace.catalog.export.CatalogueExport;
 import io.electronicsmarketplace.catalog.listing.ListingBulk;
 import io.electronicsmarketplace.catalog.outbox.OutboxBulk;
 import io.electronicsmarketplace.catalog.product.ImportedProducts;
 import io.electronicsmarketplace.catalog.product.ProductBulk;
+import io.electronicsmarketplace.catalog.product.ProductScan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -105,8 +107,16 @@ public final class ImportCommand implements Callable<Integer> {
                 out().println("Interrupted. The same command goes on from here.");
                 return INTERRUPTED;
             }
+            export(listingBulk);
             return 0;
         }
+    }
+
+    /** So that the trainer knows what came in, before the service's daily export. */
+    private void export(ListingBulk listings) throws IOException, SQLException {
+        Path directory =
+                Path.of(System.getenv().getOrDefault("CATALOGUE_EXPORT_DIRECTORY", ".market/catalogue-export"));
+        new CatalogueExport(database, new ProductScan(listings), directory).run();
     }
 
     private ImportReport importAll(

@@ -83,7 +83,7 @@ final class CronJobTrainingLauncher implements TrainingLauncher {
                 .editTemplate()
                 .editSpec()
                 .editFirstContainer()
-                .addAllToArgs(arguments(order))
+                .withArgs(arguments(template, order))
                 .endContainer()
                 .endSpec()
                 .endTemplate()
@@ -97,13 +97,34 @@ final class CronJobTrainingLauncher implements TrainingLauncher {
         return metadata == null || metadata.getLabels() == null ? java.util.Map.of() : metadata.getLabels();
     }
 
-    /** The trainer's own options. */
-    private static List<String> arguments(TrainingOrder order) {
-        List<String> arguments = new ArrayList<>();
+    /** The template's, with the order's options in the place of theirs: one budget, one seed. */
+    private static List<String> arguments(CronJob template, TrainingOrder order) {
+        List<String> arguments = new ArrayList<>(template.getSpec()
+                .getJobTemplate()
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .getFirst()
+                .getArgs());
+        if (order.minutes() != null || order.trials() != null) {
+            remove(arguments, "--minutes");
+            remove(arguments, "--trials");
+        }
+        if (order.seed() != null) {
+            remove(arguments, "--seed");
+        }
         add(arguments, "--minutes", order.minutes());
         add(arguments, "--trials", order.trials());
         add(arguments, "--seed", order.seed());
         return arguments;
+    }
+
+    private static void remove(List<String> arguments, String option) {
+        int at = arguments.indexOf(option);
+        if (at >= 0) {
+            arguments.subList(at, Math.min(at + 2, arguments.size())).clear();
+        }
     }
 
     private static void add(List<String> arguments, String option, @Nullable Number value) {

@@ -40,7 +40,7 @@ class CronJobTrainingLauncherTest {
                         .addNewContainer()
                         .withName("trainer")
                         .withImage("trainer:1")
-                        .withArgs("train")
+                        .withArgs("train", "--minutes", "30")
                         .endContainer()
                         .endSpec()
                         .endTemplate()
