@@ -61,4 +61,5 @@
   value: >-
     -XX:MaxRAMPercentage={{ .Values.heapPercentage }} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
     -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir=/tmp
+    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 {{- end }}

@@ -99,7 +99,7 @@ final class Keycloak {
     private Map<String, String> environment() {
         Map<String, String> environment = commonEnvironment();
         environment.put("KC_DB_URL", postgresql.keycloak().jdbcUrl());
-        environment.put("KC_HTTP_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_HOST", settings.onLoopback() ? settings.address() : "0.0.0.0");
         environment.put("KC_HTTP_PORT", String.valueOf(port));
         environment.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("KC_HTTP_MANAGEMENT_PORT", String.valueOf(managementPort));
