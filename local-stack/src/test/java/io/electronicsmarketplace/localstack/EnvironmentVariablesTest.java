@@ -51,7 +51,8 @@ class EnvironmentVariablesTest {
                 new Database("127.0.0.1", 5432, "marketplace", "marketplace", "secret"),
                 "redis://127.0.0.1:6379",
                 "127.0.0.1:9092",
-                new KeycloakAddress("http://localhost:8180", "admin", "secret", "bootstrap", "secret"));
+                new KeycloakAddress(
+                        "http://localhost:8180", "http://localhost:8180", "admin", "secret", "bootstrap", "secret"));
         var ports = new StackPorts(folder.resolve("ports"));
 
         for (Service service : Service.values()) {
