@@ -5,6 +5,7 @@ enum ModuleVerb {
     TRAIN("train", "trainer-job", true),
     EVALUATE("evaluate", "trainer-job", true),
     EVALUATE_SESSIONS("evaluate-sessions", "trainer-job", true),
+    EVALUATE_GATE("evaluate-gate", "trainer-job", true),
     EVALUATE_SEARCH("evaluate-search", "catalog-service", true),
     CHAMPION("champion", "trainer-job", true),
     REBUILD_STATE("rebuild-state", "session-tracker-service", true),

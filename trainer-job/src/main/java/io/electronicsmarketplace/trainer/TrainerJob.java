@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             EvaluateSessionsCommand.class,
+            EvaluateGateCommand.class,
             ChampionCommand.class,
         })
 public final class TrainerJob {

@@ -35,8 +35,13 @@ public final class Gate {
 
     /** @param atMillis T: nobody may have learnt from rows at or after it */
     public Gate(long atMillis, long seed) {
+        this(atMillis, RESAMPLES, seed);
+    }
+
+    /** With another number of resamples than a contest has. */
+    Gate(long atMillis, int resamples, long seed) {
         this.atMillis = atMillis;
-        this.bootstrap = new Bootstrap(RESAMPLES, seed);
+        this.bootstrap = new Bootstrap(resamples, seed);
     }
 
     /**

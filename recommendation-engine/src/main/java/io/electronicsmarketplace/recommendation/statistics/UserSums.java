@@ -44,6 +44,22 @@ public record UserSums(double[] sums, int[] counts) {
         return count == 0 ? 0 : sum / count;
     }
 
+    /**
+     * Standard error of {@link #mean} when users are drawn: that of a ratio of sums (Cochran, Sampling
+     * Techniques, 1977, section 6.3), for users ask different numbers of queries.
+     */
+    public double standardError() {
+        double mean = mean();
+        double squares = 0;
+        long count = 0;
+        for (int user = 0; user < sums.length; user++) {
+            double residual = sums[user] - mean * counts[user];
+            squares += residual * residual;
+            count += counts[user];
+        }
+        return count == 0 ? 0 : Math.sqrt(squares) / count;
+    }
+
     /** This minus {@code other} of the same queries: the sums of paired differences. */
     public UserSums minus(UserSums other) {
         double[] differences = new double[sums.length];

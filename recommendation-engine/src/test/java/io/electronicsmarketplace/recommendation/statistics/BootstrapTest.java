@@ -18,6 +18,7 @@ class BootstrapTest {
         UserSums sums = UserSums.of(users, values);
         Interval interval = new Bootstrap(10_000, 1).interval(sums);
         double error = 1.96 / Math.sqrt(4_000);
+        assertThat(sums.standardError()).isCloseTo(error / 1.96, within(0.0005));
         assertThat(interval.low()).isCloseTo(sums.mean() - error, within(0.002));
         assertThat(interval.high()).isCloseTo(sums.mean() + error, within(0.002));
         assertThat(new Bootstrap(10_000, 1).interval(sums)).isEqualTo(interval);
@@ -36,7 +37,9 @@ class BootstrapTest {
                 users[10 * user + query] = user;
             }
         }
-        Interval interval = new Bootstrap(2_000, 1).interval(UserSums.of(users, values));
+        UserSums sums = UserSums.of(users, values);
+        assertThat(sums.standardError()).isCloseTo(1 / Math.sqrt(400), within(0.005));
+        Interval interval = new Bootstrap(2_000, 1).interval(sums);
         assertThat(interval.high() - interval.low()).isCloseTo(2 * 1.96 / Math.sqrt(400), within(0.03));
     }
 }
