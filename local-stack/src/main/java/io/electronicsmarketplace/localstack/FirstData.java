@@ -103,7 +103,8 @@ final class FirstData {
 
     /** Trains from archive and catalogue export; the trainer itself moves the champion. */
     void train(StackEnvironment environment, List<String> options) throws IOException, InterruptedException {
-        List<String> command = JobRunner.java(checkout.jar("trainer-job"), "-Xmx768m", "-XX:+UseSerialGC");
+        List<String> command =
+                JobRunner.java(checkout.jar("trainer-job"), "-Xmx768m", "-XX:+UseSerialGC", JobRunner.VECTORS);
         command.add("train");
         command.addAll(options);
         jobs.run("The training", command, environment.directories(), log("trainer-job"));

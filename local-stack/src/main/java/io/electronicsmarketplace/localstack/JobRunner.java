@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs programs to their end, in the background or at the person's terminal; ends them if this program ends. */
 final class JobRunner implements AutoCloseable {
+    /** An option of programs that compute. */
+    static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
 
     /** @throws IllegalStateException with the end of the log, if it did not exit with 0 */
@@ -44,12 +47,8 @@ final class JobRunner implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Jvm.program());
         command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
-                "-jar",
-                jar.toString()));
+        command.addAll(
+                List.of("-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
         return command;
     }
 

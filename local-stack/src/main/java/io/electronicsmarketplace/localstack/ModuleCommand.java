@@ -17,10 +17,6 @@ final class ModuleCommand {
     }
 
     int run(List<String> arguments) throws IOException, InterruptedException {
-        if (!verb.there()) {
-            System.err.printf("`market %s` is not there yet.%n", verb.commandName());
-            return 1;
-        }
         if (verb == ModuleVerb.REBUILD_STATE && new Owner(checkout).process().isEmpty()) {
             System.err.println("It needs Redis and Kafka: ./market run first.");
             return 1;
@@ -30,7 +26,9 @@ final class ModuleCommand {
             exportIfRunning();
         }
         // For the largest data sets the program needs most of the machine.
-        List<String> command = JobRunner.java(checkout.jar(verb.module()), "-XX:MaxRAMPercentage=60");
+        List<String> command = verb.computing()
+                ? JobRunner.java(checkout.jar(verb.module()), "-XX:MaxRAMPercentage=60", JobRunner.VECTORS)
+                : JobRunner.java(checkout.jar(verb.module()), "-XX:MaxRAMPercentage=60");
         command.add(verb.commandName());
         command.addAll(arguments);
         try (JobRunner jobs = new JobRunner()) {

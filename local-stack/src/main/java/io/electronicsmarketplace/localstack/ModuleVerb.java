@@ -7,18 +7,18 @@ enum ModuleVerb {
     EVALUATE_SESSIONS("evaluate-sessions", "trainer-job", true),
     EVALUATE_GATE("evaluate-gate", "trainer-job", true),
     EVALUATE_SEARCH("evaluate-search", "catalog-service", true),
-    CHAMPION("champion", "trainer-job", true),
-    REBUILD_STATE("rebuild-state", "session-tracker-service", true),
-    BENCH("bench", "system-tests", true);
+    CHAMPION("champion", "trainer-job", false),
+    REBUILD_STATE("rebuild-state", "session-tracker-service", false),
+    BENCH("bench", "system-tests", false);
 
     private final String commandName;
     private final String module;
-    private final boolean there;
+    private final boolean computing;
 
-    ModuleVerb(String commandName, String module, boolean there) {
+    ModuleVerb(String commandName, String module, boolean computing) {
         this.commandName = commandName;
         this.module = module;
-        this.there = there;
+        this.computing = computing;
     }
 
     String commandName() {
@@ -29,8 +29,8 @@ enum ModuleVerb {
         return module;
     }
 
-    /** Whether the module's program knows the verb already. */
-    boolean there() {
-        return there;
+    /** Whether it is long arithmetic, for which the JVM needs its vector module; which it remarks upon. */
+    boolean computing() {
+        return computing;
     }
 }

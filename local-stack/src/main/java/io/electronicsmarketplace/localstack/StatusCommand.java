@@ -37,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
             PartStatus part = entry.getValue();
             table.append("  %-16s %-9s".formatted(entry.getKey(), part.status()));
             if (part.pid() != null) {
-                table.append(" process %-8d".formatted(part.pid()));
+                table.append(memory ? " process %-8d".formatted(part.pid()) : " process %d".formatted(part.pid()));
             }
             if (part.residentMebibytes() != null) {
                 table.append(" %5d MiB resident, %5d proportional"

@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker;
 
+import ch.qos.logback.classic.Level;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,9 @@ final class BatchMode {
     private BatchMode() {}
 
     static CommandLine commandLine(Callable<Integer> command) {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN); // a person is reading
+        }
         return new CommandLine(command).setExecutionExceptionHandler((failure, commandLine, parsed) -> {
             commandLine.getErr().println(messageOf(failure));
             log.debug("{} failed", commandLine.getCommandName(), failure);

@@ -3,9 +3,14 @@ package io.electronicsmarketplace.trainer;
 import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommendation.promotion.ChampionPointer;
 import io.electronicsmarketplace.recommendation.promotion.ChampionPointer.Champion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,9 +28,18 @@ final class ChampionCommand implements Callable<Integer> {
     @Option(names = "--previous", description = "Back to the bundle that served before.")
     private boolean previous;
 
+    private final Settings settings;
+
+    ChampionCommand() {
+        this(Settings.of(System.getenv()));
+    }
+
+    ChampionCommand(Settings settings) {
+        this.settings = settings;
+    }
+
     @Override
-    public Integer call() {
-        Settings settings = Settings.of(System.getenv());
+    public Integer call() throws IOException {
         try (Promotion promotion = Promotion.of(settings)) {
             Optional<Champion> champion = promotion.pointer().read();
             String wanted = previous ? champion.map(Champion::previous).orElse(null) : version;
@@ -33,19 +47,32 @@ final class ChampionCommand implements Callable<Integer> {
                 System.err.println("there is no previous champion");
                 return 1;
             }
-            if (wanted != null) {
-                return set(settings, promotion, champion, wanted);
+            if (wanted == null) {
+                System.out.println(champion.map(ChampionCommand::sentence).orElse("no champion yet"));
+                return champion.isPresent() ? 0 : 1;
             }
-            champion.ifPresentOrElse(
-                    serving -> System.out.printf(
-                            "%s (promoted %s; before: %s)%n",
-                            serving.version(), serving.promotedAt(), serving.previous()),
-                    () -> System.out.println("no champion yet"));
-            return champion.isPresent() ? 0 : 1;
+            if (champion.map(Champion::version).filter(wanted::equals).isPresent()) {
+                System.out.println(wanted + " serves already");
+                return 0;
+            }
+            return set(promotion, champion, wanted);
         }
     }
 
-    private static int set(Settings settings, Promotion promotion, Optional<Champion> champion, String wanted) {
+    private static String sentence(Champion champion) {
+        return "%s serves since %s; before it: %s"
+                .formatted(
+                        champion.version(),
+                        champion.promotedAt(),
+                        champion.previous() == null ? "none" : champion.previous());
+    }
+
+    private int set(Promotion promotion, Optional<Champion> champion, String wanted) throws IOException {
+        List<String> versions = versions(settings.bundleStore());
+        if (!versions.contains(wanted)) {
+            System.err.printf("there is no bundle %s; there are: %s%n", wanted, String.join(", ", versions));
+            return 1;
+        }
         try (Lease lease = promotion.acquire();
                 ModelBundle bundle = ModelBundle.open(settings.bundleStore().resolve(wanted))) {
             ChampionPointer pointer = promotion.pointer();
@@ -55,6 +82,19 @@ final class ChampionCommand implements Callable<Integer> {
                     Instant.now().toString()));
             System.out.println("champion: " + bundle.version());
             return 0;
+        }
+    }
+
+    /** Of the complete bundles, oldest first. */
+    private static List<String> versions(Path store) throws IOException {
+        if (!Files.isDirectory(store)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(store)) {
+            return entries.filter(entry -> Files.exists(entry.resolve("manifest.json")))
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -26,9 +26,8 @@ public final class TrainerJob {
     static int run(String... arguments) {
         return new CommandLine(new TrainerJob())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("failed: " + failure.getMessage());
-                    // Nothing is wrong with this program when another one is at work.
-                    if (!(failure instanceof Lease.HeldByAnother)) {
+                    command.getErr().println("failed: " + Failures.sentence(failure));
+                    if (!Failures.isOutside(failure)) {
                         failure.printStackTrace(command.getErr());
                     }
                     return CommandLine.ExitCode.SOFTWARE;
