@@ -5,6 +5,7 @@ import io.electronicsmarketplace.events.UnreadableEvent;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,11 +30,14 @@ class AccountEventsConfiguration {
                 "key.deserializer", ByteArrayDeserializer.class, "value.deserializer", ByteArrayDeserializer.class));
     }
 
-    /** So that the listener finds its topic, whoever starts first. */
+    /** So that the listener finds its topic, whoever starts first; kept for good, as its owners make it. */
     @Bean
     NewTopics accountEventTopics(@Value("${marketplace.outbox.replicas}") int replicas) {
         return new NewTopics(
-                TopicBuilder.name(Topics.ACCOUNT_EVENTS).replicas(replicas).build(),
+                TopicBuilder.name(Topics.ACCOUNT_EVENTS)
+                        .replicas(replicas)
+                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .build(),
                 TopicBuilder.name(Topics.deadLettersOf(Topics.ACCOUNT_EVENTS))
                         .partitions(1)
                         .replicas(replicas)
