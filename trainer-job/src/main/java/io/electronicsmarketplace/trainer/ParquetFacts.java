@@ -1,5 +1,7 @@
 package io.electronicsmarketplace.trainer;
 
+import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
 import io.electronicsmarketplace.recommendation.data.ProductFacts;
@@ -20,7 +22,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Reads archive and catalogue export through DuckDB. Rows come in a fixed order, and each once: repeated
+ * Reads archive and catalogue export through DuckDB: of the archive, the files that count by its
+ * manifest. Rows come in a fixed order, and each once: repeated
  * event ids, and repeated (partition, offset), are dropped.
  */
 final class ParquetFacts implements AutoCloseable {
@@ -76,8 +79,8 @@ final class ParquetFacts implements AutoCloseable {
     Facts read(Path archive, Path catalogueExport) {
         Map<String, ProductFacts> catalogue = catalogue(catalogueExport.resolve("products.parquet"));
         InteractionLogBuilder log = new InteractionLogBuilder().addProducts(catalogue.keySet());
-        List<Path> files = new ArrayList<>(parquet(archive.resolve("history")));
-        files.addAll(parquet(archive.resolve("interactions")));
+        List<Path> files = new ArrayList<>(parquet(archive, "history"));
+        files.addAll(parquet(archive, Topics.INTERACTIONS));
         if (!files.isEmpty()) {
             addInteractions(files, log);
         }
@@ -131,16 +134,11 @@ final class ParquetFacts implements AutoCloseable {
         }
     }
 
-    private static List<Path> parquet(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(".parquet"))
-                    .sorted()
-                    .toList();
+    private static List<Path> parquet(Path archive, String folder) {
+        try {
+            return ArchiveManifest.filesOf(archive, folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
+            throw new UncheckedIOException("cannot list " + archive.resolve(folder), e);
         }
     }
 

@@ -2,11 +2,15 @@ package io.electronicsmarketplace.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.electronicsmarketplace.events.EventJson;
+import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,5 +41,37 @@ class ParquetFactsTest {
             assertThat(log.kind(2)).isEqualTo(InteractionKind.PURCHASE);
             assertThat(log.shoppers().idOf(log.shopper(2))).isEqualTo("u1");
         }
+    }
+
+    @Test
+    void read_followsTheManifest() throws IOException, SQLException {
+        write("interactions/day=2026-11-01/interactions-0-1-1.parquet", "e1", 1);
+        write("interactions/day=2026-11-01/interactions-0-2-2.parquet", "of the erased", 2);
+        write("interactions/day=2026-11-01/interactions-0-1-2.g1.parquet", "e1", 1);
+        write("interactions/day=2026-11-01/interactions-0-1-2.g2.parquet", "left by a crash", 3);
+        var manifest = ArchiveManifest.read(folder)
+                .replace(
+                        List.of(
+                                "interactions/day=2026-11-01/interactions-0-1-1.parquet",
+                                "interactions/day=2026-11-01/interactions-0-2-2.parquet"),
+                        "interactions/day=2026-11-01/interactions-0-1-2.g1.parquet",
+                        Instant.EPOCH);
+        Files.write(folder.resolve(ArchiveManifest.NAME), EventJson.write(manifest));
+        try (ParquetFacts parquet = new ParquetFacts()) {
+            var log = parquet.read(folder, folder).log();
+            assertThat(log.rows()).isEqualTo(1);
+            assertThat(log.shoppers().idOf(log.shopper(0))).isEqualTo("shopper of e1");
+        }
+    }
+
+    private void write(String name, String eventId, int offset) throws IOException, SQLException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        SampleArchive.execute("""
+                COPY (SELECT '%1$s' AS event_id, 'view' AS type, 'shopper of %1$s' AS visitor_id,
+                    NULL::VARCHAR AS user_id, 'p1' AS product_id, 1000 AS at_ms, NULL::VARCHAR AS recommendation_id,
+                    NULL::VARCHAR AS surface, NULL::VARCHAR AS query, 0 AS topic_partition, %2$d AS topic_offset)
+                TO '%3$s' (FORMAT parquet)
+                """.formatted(eventId, offset, file));
     }
 }

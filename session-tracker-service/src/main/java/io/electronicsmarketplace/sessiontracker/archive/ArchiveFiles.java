@@ -1,12 +1,11 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -17,9 +16,12 @@ import java.util.stream.Stream;
  * Where the files of a topic are: {@code <topic>/day=YYYY-MM-DD/<topic>-<partition>-<first>-<last>.parquet}.
  *
  * <p>The day is that on which the first of its records was taken in, so every file holds one unbroken
- * range of offsets, and the names alone tell what is archived.
+ * range of offsets, and the names alone tell what is archived. A file that was written anew from others
+ * has its generation before the ending (see {@code ArchiveManifest}) and a range over all of theirs.
  */
 final class ArchiveFiles {
+
+    private static final String DAY = "day=";
 
     private final Path directory;
     private final String topic;
@@ -28,7 +30,7 @@ final class ArchiveFiles {
     ArchiveFiles(Path archive, String topic) {
         this.directory = archive.resolve(topic);
         this.topic = topic;
-        this.name = Pattern.compile(Pattern.quote(topic) + "-(\\d+)-(\\d+)-(\\d+)\\.parquet");
+        this.name = Pattern.compile(Pattern.quote(topic) + "-(\\d+)-(\\d+)-(\\d+)(\\.g\\d+)?\\.parquet");
     }
 
     /** A name under which no reader looks, on the same file system as the final one. */
@@ -39,13 +41,29 @@ final class ArchiveFiles {
 
     /** Puts a complete file in place, for good: it is on the disk before its name appears. */
     Path put(Path temporary, OffsetRange range) throws IOException {
-        force(temporary);
-        Path day = Files.createDirectories(directory.resolve("day=" + range.day()));
-        Path target =
-                day.resolve("%s-%d-%d-%d.parquet".formatted(topic, range.partition(), range.first(), range.last()));
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(day);
+        Path target = directory.resolve(nameOf(range));
+        AtomicFile.put(temporary, target);
         return target;
+    }
+
+    /** Path of the file with this range, below the folder of the topic. */
+    String nameOf(OffsetRange range) {
+        return "day=%s/%s-%d-%d-%d.parquet"
+                .formatted(range.day(), topic, range.partition(), range.first(), range.last());
+    }
+
+    /** What the name of a file tells; empty if it is none of this topic's. */
+    Optional<OffsetRange> rangeOf(Path file) {
+        Matcher found = name.matcher(file.getFileName().toString());
+        String folder = String.valueOf(Objects.requireNonNull(file.getParent()).getFileName());
+        if (!found.matches() || !folder.startsWith(DAY)) {
+            return Optional.empty();
+        }
+        return Optional.of(new OffsetRange(
+                LocalDate.parse(folder.substring(DAY.length())),
+                Integer.parseInt(found.group(1)),
+                Long.parseLong(found.group(2)),
+                Long.parseLong(found.group(3))));
     }
 
     /** The last offset of the partition that is in any file. */
@@ -59,12 +77,6 @@ final class ArchiveFiles {
                     .filter(found -> Integer.parseInt(found.group(1)) == partition)
                     .mapToLong(found -> Long.parseLong(found.group(3)))
                     .max();
-        }
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

@@ -6,13 +6,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
 /**
- * When a file is written: whichever comes first.
+ * Where the archive is, when a file is written (whichever comes first), and how it is kept in order.
  *
  * @param flushAfter since its first record came; how old what the trainer reads may be
  * @param flushRows records
  * @param flushSize of the records; bounds the memory
  * @param memory that DuckDB may use beside the heap
+ * @param upkeepEvery pause between two rounds of upkeep: erasing, merging, deleting
+ * @param grace how long a replaced file stays for whoever reads it
  */
 @ConfigurationProperties("marketplace.archive")
 public record ArchiveSettings(
-        Path directory, Duration flushAfter, int flushRows, DataSize flushSize, DataSize memory) {}
+        Path directory,
+        Duration flushAfter,
+        int flushRows,
+        DataSize flushSize,
+        DataSize memory,
+        Duration upkeepEvery,
+        Duration grace) {}

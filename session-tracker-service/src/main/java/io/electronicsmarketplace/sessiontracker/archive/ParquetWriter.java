@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,12 @@ import org.springframework.stereotype.Component;
 /** Writes rows to a Parquet file. One DuckDB for all topics, used by one at a time: that bounds its memory. */
 @Component
 class ParquetWriter {
+
+    /**
+     * A group is held in memory until it is written. With product states of 2 KB and 96 MiB for DuckDB,
+     * 24,576 rows were too many and 8,192 fit.
+     */
+    private static final int ROWS_OF_A_GROUP = 4 * 2_048;
 
     private final DuckDBConnection duckDb;
 
@@ -37,6 +44,22 @@ class ParquetWriter {
             }
             statement.execute("COPY rows TO " + BoundedDuckDb.literal(file) + " (FORMAT parquet, COMPRESSION zstd)");
             statement.execute("DROP TABLE rows");
+        }
+    }
+
+    /** The rows of files in their order, for a query; a column that only some have is null in the others. */
+    static String rowsOf(List<Path> files) {
+        return files.stream()
+                .map(BoundedDuckDb::literal)
+                .collect(Collectors.joining(
+                        ", ", "read_parquet([", "], union_by_name = true, hive_partitioning = false)"));
+    }
+
+    /** Writes the rows of a query to a file, in constant memory if the query streams. */
+    synchronized void copy(String query, Path file) throws SQLException {
+        try (Statement statement = duckDb.createStatement()) {
+            statement.execute("COPY (" + query + ") TO " + BoundedDuckDb.literal(file)
+                    + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + ROWS_OF_A_GROUP + ")");
         }
     }
 

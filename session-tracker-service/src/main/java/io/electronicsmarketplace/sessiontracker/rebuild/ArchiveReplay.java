@@ -3,10 +3,10 @@ package io.electronicsmarketplace.sessiontracker.rebuild;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.InteractionType;
 import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import io.electronicsmarketplace.sessiontracker.archive.BoundedDuckDb;
 import io.electronicsmarketplace.sessiontracker.state.StateReplay;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -29,23 +30,24 @@ final class ArchiveReplay {
 
     private static final String QUERY = """
             SELECT event_id, type, visitor_id, user_id, product_id, listing_id, at_ms, query, rating
-            FROM read_parquet(%s)
+            FROM read_parquet([%s], union_by_name = true)
             WHERE visitor_id IS NOT NULL AND (at_ms >= %d OR type IN ('hide', 'unhide', 'purchase'))""";
 
-    private final Path directory;
+    private final Path archive;
     private final Clock clock;
 
     ArchiveReplay(Path archive, Clock clock) {
-        this.directory = archive.resolve(Topics.INTERACTIONS);
+        this.archive = archive;
         this.clock = clock;
     }
 
     /** @return how many */
     long interactions(StateReplay replay) throws SQLException, IOException {
-        if (!anyFile()) {
+        List<Path> paths = ArchiveManifest.filesOf(archive, Topics.INTERACTIONS);
+        if (paths.isEmpty()) {
             return 0;
         }
-        String files = BoundedDuckDb.literal(directory.resolve("day=*").resolve("*.parquet"));
+        String files = paths.stream().map(BoundedDuckDb::literal).collect(Collectors.joining(", "));
         long since = clock.instant().minus(RECENT).toEpochMilli();
         long count = 0;
         try (var duckDb = BoundedDuckDb.open(MEMORY);
@@ -86,14 +88,5 @@ final class ArchiveReplay {
     private static @Nullable Double rating(ResultSet row) throws SQLException {
         double rating = row.getDouble("rating");
         return row.wasNull() ? null : rating;
-    }
-
-    private boolean anyFile() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return false;
-        }
-        try (var files = Files.walk(directory, 2)) {
-            return files.anyMatch(file -> file.toString().endsWith(".parquet"));
-        }
     }
 }

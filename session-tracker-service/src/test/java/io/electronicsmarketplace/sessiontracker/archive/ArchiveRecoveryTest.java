@@ -119,7 +119,13 @@ class ArchiveRecoveryTest extends TrackerTest {
 
     private TopicArchiver<?> archiver() throws SQLException {
         var settings = new ArchiveSettings(
-                directory, Duration.ofMillis(200), 1_000, DataSize.ofMegabytes(1), DataSize.ofMegabytes(64));
+                directory,
+                Duration.ofMillis(200),
+                1_000,
+                DataSize.ofMegabytes(1),
+                DataSize.ofMegabytes(64),
+                Duration.ofMinutes(1),
+                Duration.ofHours(1));
         return new TopicArchiver<>(
                 new ArchivedInteractions(),
                 settings,

@@ -1,0 +1,157 @@
+package io.electronicsmarketplace.sessiontracker.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.electronicsmarketplace.events.archive.ArchiveManifest;
+import io.electronicsmarketplace.sessiontracker.archive.ManifestEditor.Step;
+import io.electronicsmarketplace.sessiontracker.archive.TestArchive.Killed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompactionTest {
+
+    private static final String TOPIC = "interactions";
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+    private static final Duration GRACE = Duration.ofHours(1);
+    private static final Instant LATER = TestArchive.NOW.plus(GRACE);
+    private static final String ROWS = "SELECT event_id || '@' || topic_offset FROM archive ORDER BY topic_offset";
+    private static final Consumer<Step> UNDISTURBED = step -> {};
+
+    @TempDir
+    private Path directory;
+
+    private TestArchive archive;
+
+    @BeforeEach
+    void twoDaysOfSmallFiles() throws IOException, SQLException {
+        archive = new TestArchive(directory);
+        archive.put("interactions/day=2026-11-24/interactions-0-1-2.parquet", "('a','v',NULL,1), ('b','v',NULL,2)");
+        archive.put("interactions/day=2026-11-24/interactions-0-3-9.parquet", "('c','v',NULL,3), ('d','v','u',9)");
+        archive.put("interactions/day=2026-11-24/interactions-0-10-10.parquet", "('e','v',NULL,10)");
+        archive.put("interactions/day=2026-11-24/interactions-1-5-5.parquet", "('f','w',NULL,5)");
+        archive.put("interactions/day=2026-11-25/interactions-0-11-11.parquet", "('g','v',NULL,11)");
+        archive.put("interactions/day=2026-11-25/interactions-0-12-12.parquet", "('h','v',NULL,12)");
+    }
+
+    @Test
+    void closedDays_becomeOneFilePerPartition_andTodayStays() throws IOException, SQLException {
+        List<String> before = archive.ask(TOPIC, ROWS);
+        compactAndDelete(TestArchive.NOW, UNDISTURBED);
+        assertThat(names(ArchiveManifest.filesOf(directory, TOPIC)))
+                .containsExactly(
+                        "interactions-0-1-10.g1.parquet",
+                        "interactions-1-5-5.parquet",
+                        "interactions-0-11-11.parquet",
+                        "interactions-0-12-12.parquet");
+        assertThat(archive.ask(TOPIC, ROWS)).isEqualTo(before).hasSize(8);
+        assertThat(archive.ask(TOPIC, "SELECT column_name FROM (DESCRIBE SELECT * FROM archive)"))
+                .doesNotContain("day")
+                .contains("topic_offset");
+        assertThat(new ArchiveFiles(directory, TOPIC).lastArchived(0)).hasValue(12);
+    }
+
+    @Test
+    void replacedFiles_stayForTheGraceTime_thenTheyAreGone() throws IOException, SQLException {
+        List<Path> readBefore = ArchiveManifest.filesOf(directory, TOPIC);
+        compactAndDelete(TestArchive.NOW, UNDISTURBED);
+        compactAndDelete(LATER.minusMillis(1), UNDISTURBED);
+        assertThat(archive.askOf(readBefore, ROWS)).hasSize(8);
+        compactAndDelete(LATER, UNDISTURBED);
+        assertThat(archive.filesOnDisk()).isEqualTo(ArchiveManifest.filesOf(directory, TOPIC));
+        assertThat(ArchiveManifest.read(directory).replaced()).isEmpty();
+        assertThat(archive.ask(TOPIC, ROWS)).hasSize(8);
+        assertThat(new ArchiveFiles(directory, TOPIC).lastArchived(0)).hasValue(12);
+    }
+
+    @Test
+    void killedAtAnyStep_nothingIsLostOrDoubled_andTheNextRoundCompletesIt() throws IOException, SQLException {
+        List<String> before = archive.ask(TOPIC, ROWS);
+        int kills = 0;
+        for (int step = 1; killed(step); step++) {
+            kills++;
+            assertThat(archive.ask(TOPIC, ROWS)).as("killed at step %d", step).isEqualTo(before);
+            compactAndDelete(LATER.plus(GRACE), UNDISTURBED);
+            compactAndDelete(Instant.now().plus(GRACE).plus(GRACE), UNDISTURBED); // what the kill left has real times
+            assertThat(archive.ask(TOPIC, ROWS)).as("after step %d", step).isEqualTo(before);
+            assertThat(archive.filesOnDisk())
+                    .isEqualTo(ArchiveManifest.filesOf(directory, TOPIC))
+                    .hasSize(4);
+            for (Path file : archive.filesOnDisk()) {
+                Files.delete(file);
+            }
+            Files.delete(directory.resolve(ArchiveManifest.NAME));
+            twoDaysOfSmallFiles();
+        }
+        assertThat(kills)
+                .as("written, put, manifest written, switched; three deleted, manifest written")
+                .isEqualTo(8);
+    }
+
+    @Test
+    void lateFileOfAClosedDay_isMergedToo() throws IOException, SQLException {
+        compactAndDelete(TestArchive.NOW, UNDISTURBED);
+        archive.put("interactions/day=2026-11-24/interactions-1-6-6.parquet", "('late','w',NULL,6)");
+        compactAndDelete(TestArchive.NOW, UNDISTURBED);
+        assertThat(names(ArchiveManifest.filesOf(directory, TOPIC))).contains("interactions-1-5-6.g2.parquet");
+        assertThat(archive.ask(TOPIC, ROWS)).hasSize(9);
+    }
+
+    @Test
+    void moreFilesThanOneMergeTakes_becomeOneInRounds() throws IOException, SQLException {
+        for (int offset : IntStream.range(20, 22 + Compaction.MOST_FILES).toArray()) {
+            archive.put(
+                    "interactions/day=2026-11-23/interactions-0-%1$d-%1$d.parquet".formatted(offset),
+                    "('n%1$d','v',NULL,%1$d)".formatted(offset));
+        }
+        List<String> before = archive.ask(TOPIC, ROWS);
+        compactAndDelete(TestArchive.NOW, UNDISTURBED);
+        compactAndDelete(TestArchive.NOW, UNDISTURBED);
+        assertThat(ArchiveManifest.filesOf(directory, TOPIC)).hasSize(5);
+        assertThat(archive.ask(TOPIC, ROWS)).isEqualTo(before).hasSize(8 + 2 + Compaction.MOST_FILES);
+    }
+
+    @Test
+    void oneAtATime() throws IOException {
+        try (ManifestEditor first = archive.edit(TestArchive.NOW, UNDISTURBED)) {
+            assertThat(ManifestEditor.tryOpen(directory, Clock.systemUTC(), UNDISTURBED))
+                    .isEmpty();
+            assertThat(first.manifest().generation()).isZero();
+        }
+        archive.edit(TestArchive.NOW, UNDISTURBED).close();
+    }
+
+    /** A round, and another when the grace time is over, of which one dies at this step. */
+    private boolean killed(int step) throws IOException, SQLException {
+        Consumer<Step> killer = TestArchive.killedAt(step);
+        try {
+            compactAndDelete(TestArchive.NOW, killer);
+            compactAndDelete(LATER, killer);
+            return false;
+        } catch (Killed e) {
+            return true;
+        }
+    }
+
+    private void compactAndDelete(Instant now, Consumer<Step> after) throws IOException, SQLException {
+        try (ManifestEditor editor = archive.edit(now, after)) {
+            new Compaction(TOPIC, archive.writer).run(editor, TODAY);
+            editor.deleteReplaced(GRACE);
+        }
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(file -> file.getFileName().toString()).toList();
+    }
+}
