@@ -29,6 +29,9 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String table(StackStatus status) {
+        if (status.services().isEmpty()) {
+            return "The marketplace does not run. To start it: ./market run";
+        }
         StringBuilder table = new StringBuilder();
         table.append(
                 status.ready() ? "The marketplace is ready: " + status.gateway() : "The marketplace is not ready.");
