@@ -33,21 +33,22 @@ public final class TreeBooster {
     /**
      * Fits trees to those rows that {@code used} takes.
      *
+     * @param weights how many rows a row stands for
      * @param positive whether the label of a row is 1
      */
-    public Trees fit(BinnedRows data, IntPredicate used, IntPredicate positive, Watcher watcher) {
+    public Trees fit(BinnedRows data, float[] weights, IntPredicate used, IntPredicate positive, Watcher watcher) {
         float[] scores = new float[data.rows()];
         float[] gradients = new float[data.rows()];
         float[] curvatures = new float[data.rows()];
         List<Tree> trees = new ArrayList<>();
-        float prior = prior(data.rows(), used, positive);
+        float prior = prior(weights, used, positive);
         Arrays.fill(scores, prior);
         boolean goesOn = true;
         while (goesOn && trees.size() < settings.trees()) {
             for (int row = 0; row < scores.length; row++) {
                 double probability = 1 / (1 + Math.exp(-scores[row]));
-                gradients[row] = (float) (probability - (positive.test(row) ? 1 : 0));
-                curvatures[row] = (float) (probability * (1 - probability));
+                gradients[row] = (float) (weights[row] * (probability - (positive.test(row) ? 1 : 0)));
+                curvatures[row] = (float) (weights[row] * probability * (1 - probability));
             }
             Tree tree = new TreeGrower(data, bins, settings, drawFeatures(), gradients, curvatures, threads)
                     .grow(drawRows(data.rows(), used));
@@ -62,13 +63,13 @@ public final class TreeBooster {
         return new Trees(trees);
     }
 
-    private static float prior(int rows, IntPredicate used, IntPredicate positive) {
+    private static float prior(float[] weights, IntPredicate used, IntPredicate positive) {
         double positives = 1;
         double negatives = 1;
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < weights.length; row++) {
             if (used.test(row)) {
-                positives += positive.test(row) ? 1 : 0;
-                negatives += positive.test(row) ? 0 : 1;
+                positives += positive.test(row) ? weights[row] : 0;
+                negatives += positive.test(row) ? 0 : weights[row];
             }
         }
         return (float) Math.log(positives / negatives);

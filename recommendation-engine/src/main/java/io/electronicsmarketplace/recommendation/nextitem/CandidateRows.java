@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
  * @param starts where each question's rows begin, best candidates first, and the number of rows at the end
  * @param isTarget whether the row's product came next
  * @param isCurrent whether it is the product looked at
+ * @param weights how many candidates a row stands for
  */
-record CandidateRows(BinnedRows rows, int[] starts, boolean[] isTarget, boolean[] isCurrent) {
+record CandidateRows(BinnedRows rows, int[] starts, boolean[] isTarget, boolean[] isCurrent, float[] weights) {
     private static final int BLOCK = 64;
     /** For borders of bins. */
     private static final int SAMPLE_QUESTIONS = 2000;
@@ -22,7 +23,8 @@ record CandidateRows(BinnedRows rows, int[] starts, boolean[] isTarget, boolean[
 
     /**
      * To learn from: questions whose answer is among the candidates, the answer, the {@code head} best
-     * candidates, and a share of the others.
+     * candidates, and a share of the others. Each of these weighs so much more: without it the answers among
+     * them, of which none is left out, would seem more likely than they are, and the order of the rest would suffer.
      */
     static CandidateRows toLearn(
             Questions questions, FeatureBins bins, int head, float tailShare, long seed, Threads threads) {
@@ -32,7 +34,8 @@ record CandidateRows(BinnedRows rows, int[] starts, boolean[] isTarget, boolean[
             for (int candidate = 0; candidate < features.size(); candidate++) {
                 boolean target = features.product(candidate) == questions.target(question);
                 found |= target;
-                keep[candidate] = target | candidate < head | random.nextFloat() < tailShare;
+                boolean drawn = random.nextFloat() < tailShare;
+                keep[candidate] = target || candidate < head ? 1 : drawn ? 1 / tailShare : 0;
             }
             return found;
         });
@@ -41,7 +44,7 @@ record CandidateRows(BinnedRows rows, int[] starts, boolean[] isTarget, boolean[
     /** To judge by: all candidates of all questions. */
     static CandidateRows toJudge(Questions questions, FeatureBins bins, Threads threads) {
         return gather(questions, bins, threads, (question, features, keep) -> {
-            Arrays.fill(keep, true);
+            Arrays.fill(keep, 1);
             return true;
         });
     }
@@ -70,19 +73,19 @@ record CandidateRows(BinnedRows rows, int[] starts, boolean[] isTarget, boolean[
         return FeatureBins.of(sample, length / NextItemFeatures.COUNT, NextItemFeatures.COUNT);
     }
 
-    /** Marks which candidates are kept; false leaves the whole question out. */
+    /** Sets the weight of each candidate, 0 leaves it out; false leaves the whole question out. */
     private interface Choice {
-        boolean keeps(int question, NextItemFeatures features, boolean[] keep);
+        boolean keeps(int question, NextItemFeatures features, float[] keep);
     }
 
     /** What one question gave: bins of one candidate after the other. */
-    private record Part(byte[] bins, boolean[] isTarget, boolean[] isCurrent) {}
+    private record Part(byte[] bins, boolean[] isTarget, boolean[] isCurrent, float[] weights) {}
 
     private static CandidateRows gather(Questions questions, FeatureBins bins, Threads threads, Choice choice) {
         Part[] parts = new Part[questions.size()];
         threads.forBlocks(parts.length, BLOCK, (block, from, to) -> {
             NextItemFeatures features = new NextItemFeatures(questions.index());
-            boolean[] keep = new boolean[NextItemFeatures.CANDIDATES];
+            float[] keep = new float[NextItemFeatures.CANDIDATES];
             for (int question = from; question < to; question++) {
                 features.fill(questions.prefix(question), questions.known().get(question));
                 if (choice.keeps(question, features, keep)) {
@@ -94,18 +97,20 @@ record CandidateRows(BinnedRows rows, int[] starts, boolean[] isTarget, boolean[
     }
 
     private static Part part(
-            Questions questions, int question, NextItemFeatures features, boolean[] keep, FeatureBins bins) {
+            Questions questions, int question, NextItemFeatures features, float[] keep, FeatureBins bins) {
         int kept = 0;
         for (int candidate = 0; candidate < features.size(); candidate++) {
-            kept += keep[candidate] ? 1 : 0;
+            kept += keep[candidate] > 0 ? 1 : 0;
         }
-        Part part = new Part(new byte[kept * NextItemFeatures.COUNT], new boolean[kept], new boolean[kept]);
+        Part part = new Part(
+                new byte[kept * NextItemFeatures.COUNT], new boolean[kept], new boolean[kept], new float[kept]);
         int[] prefix = questions.prefix(question);
         int row = 0;
         for (int candidate = 0; candidate < features.size(); candidate++) {
-            if (keep[candidate]) {
+            if (keep[candidate] > 0) {
                 int product = features.product(candidate);
                 part.isTarget()[row] = product == questions.target(question);
+                part.weights()[row] = keep[candidate];
                 part.isCurrent()[row] = product == prefix[prefix.length - 1];
                 for (int feature = 0; feature < NextItemFeatures.COUNT; feature++) {
                     part.bins()[row * NextItemFeatures.COUNT + feature] =
@@ -126,18 +131,20 @@ record CandidateRows(BinnedRows rows, int[] starts, boolean[] isTarget, boolean[
         byte[][] columns = new byte[NextItemFeatures.COUNT][rows];
         boolean[] isTarget = new boolean[rows];
         boolean[] isCurrent = new boolean[rows];
+        float[] weights = new float[rows];
         for (int question = 0; question < parts.length; question++) {
             Part part = parts[question];
             for (int row = starts[question]; row < starts[question + 1]; row++) {
                 int at = row - starts[question];
                 isTarget[row] = part.isTarget()[at];
+                weights[row] = part.weights()[at];
                 isCurrent[row] = part.isCurrent()[at];
                 for (int feature = 0; feature < columns.length; feature++) {
                     columns[feature][row] = part.bins()[at * NextItemFeatures.COUNT + feature];
                 }
             }
         }
-        return new CandidateRows(new BinnedRows(columns, rows), starts, isTarget, isCurrent);
+        return new CandidateRows(new BinnedRows(columns, rows), starts, isTarget, isCurrent, weights);
     }
 
     int questions() {

@@ -12,9 +12,9 @@ import java.util.function.IntPredicate;
 /** Fits {@link NextItemModel}: first on older sessions to see what does well on newer ones, then on all. */
 public final class NextItemFitter {
     /** Of each question these best candidates are learnt from, and a share of the others. */
-    private static final int HEAD = 20;
+    private static final int HEAD = 30;
 
-    private static final float TAIL_SHARE = 0.25f;
+    private static final float TAIL_SHARE = 0.3f;
 
     private final ClickIndex index;
     private final NextItemSettings settings;
@@ -83,7 +83,7 @@ public final class NextItemFitter {
     private Trees fit(BoostingSettings boosting, boolean currentAllowed, TreeBooster.Watcher watcher) {
         IntPredicate used = currentAllowed ? row -> true : row -> !rows.isCurrent()[row];
         return new TreeBooster(bins, boosting, threads, seed)
-                .fit(rows.rows(), used, row -> rows.isTarget()[row], watcher);
+                .fit(rows.rows(), rows.weights(), used, row -> rows.isTarget()[row], watcher);
     }
 
     /** The model of all sessions; trees as many as validation found best. */

@@ -26,7 +26,7 @@ public final class SessionContest {
     private static final int JUDGED_QUESTIONS = 8000;
     private static final int PATIENCE = 40;
     /** A trial of boosting costs so many of another family's. */
-    private static final int LEARNT_COST = 4;
+    private static final int LEARNT_COST = 6;
 
     /** Shares of the time for search; the rest is for the final fit. */
     private static final double FAMILIES_SHARE = 0.2;

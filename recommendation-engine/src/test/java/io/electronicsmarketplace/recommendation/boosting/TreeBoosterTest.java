@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.electronicsmarketplace.recommendation.parallel.Threads;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +37,17 @@ class TreeBoosterTest {
         return new BinnedRows(columns, ROWS);
     }
 
+    private static float[] ones(int rows) {
+        float[] ones = new float[rows];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
     private static Trees fit(float[] rows, int threads) {
         FeatureBins bins = FeatureBins.of(rows, ROWS, FEATURES);
         try (Threads pool = new Threads(threads)) {
             return new TreeBooster(bins, SETTINGS, pool, 1)
-                    .fit(binned(rows, bins), row -> true, row -> positive(rows, row), trees -> true);
+                    .fit(binned(rows, bins), ones(ROWS), row -> true, row -> positive(rows, row), trees -> true);
         }
     }
 
@@ -86,12 +93,38 @@ class TreeBoosterTest {
         BinnedRows data = new BinnedRows(new byte[][] {{0, 0, 1, 1}}, 4);
         try (Threads threads = new Threads(1)) {
             Trees trees = new TreeBooster(bins, new BoostingSettings(1, 2, 0.5f, 1, 1, 1.1f, 1), threads, 1)
-                    .fit(data, row -> true, row -> row == 1 || row > 1, all -> true);
+                    .fit(data, ones(4), row -> true, row -> row == 1 || row > 1, all -> true);
             // Prior: 4 of 6 with one more of each, log-odds ln 2, probability 2/3; 3 of 4 are positive.
             double curvature = 2 * (2.0 / 9) + 1;
             assertThat((double) trees.score(new float[] {0}, 0))
                     .isCloseTo(-0.5 * (2.0 / 3 - 1.0 / 3) / curvature, within(1e-6));
             assertThat((double) trees.score(new float[] {1}, 0)).isCloseTo(0.5 * (2.0 / 3) / curvature, within(1e-6));
+        }
+    }
+
+    @Test
+    void aRowOfWeightThree_countsLikeThree() {
+        float[] rows = {0, 1, 2};
+        FeatureBins bins = FeatureBins.of(rows, 3, 1);
+        BoostingSettings settings = new BoostingSettings(3, 3, 0.5f, 1, 1, 1.1f, 1);
+        try (Threads threads = new Threads(1)) {
+            Trees weighed = new TreeBooster(bins, settings, threads, 1)
+                    .fit(
+                            new BinnedRows(new byte[][] {{0, 1, 2}}, 3),
+                            new float[] {1, 3, 1},
+                            row -> true,
+                            row -> row == 1,
+                            trees -> true);
+            Trees repeated = new TreeBooster(bins, settings, threads, 1)
+                    .fit(
+                            new BinnedRows(new byte[][] {{0, 1, 1, 1, 2}}, 5),
+                            ones(5),
+                            row -> true,
+                            row -> row > 0 && row < 4,
+                            trees -> true);
+            for (int row = 0; row < 3; row++) {
+                assertThat(weighed.score(rows, row)).isCloseTo(repeated.score(rows, row), within(1e-6f));
+            }
         }
     }
 }

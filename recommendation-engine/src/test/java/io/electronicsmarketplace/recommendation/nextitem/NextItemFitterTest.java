@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class NextItemFitterTest {
     private static final int PRODUCTS = 40;
-    private static final int SESSIONS = 1200;
+    private static final int SESSIONS = 700;
     private static final BoostingSettings BOOSTING = new BoostingSettings(30, 6, 0.2f, 10, 1, 0.8f, 0.8f);
 
     /** Shoppers go on in circles of four products, and now and then astray. */
