@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the running marketplace.",
-        subcommands = CheckoutCommand.class)
+        subcommands = {CheckoutCommand.class, ServingCommand.class, FreshnessCommand.class})
 public final class BenchCommand {
     private BenchCommand() {}
 

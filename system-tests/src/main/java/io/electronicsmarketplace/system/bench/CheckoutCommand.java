@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Round after round, many buyers want the same item; each time exactly one may get it. */
 @Command(name = "checkout", description = "Many concurrent orders for one listing: exactly one sale each time.")
@@ -72,14 +70,8 @@ final class CheckoutCommand implements Callable<Integer> {
                 new BenchReport.Row("order p50", all[all.length / 2], "ms", conditions),
                 new BenchReport.Row("order p99", all[(int) (all.length * 0.99)], "ms", conditions),
                 new BenchReport.Row("orders per second", all.length / seconds, "1/s", conditions));
-        rows.forEach(row -> System.out.printf("%-34s %12.1f %s%n", row.metric(), row.value(), row.unit()));
+        new BenchReport("checkout", rows).print(out);
         System.out.println("answers by status: " + statuses);
-        if (out != null) {
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValue(out.toFile(), new BenchReport("checkout", rows));
-        }
     }
 
     private People signIn() {

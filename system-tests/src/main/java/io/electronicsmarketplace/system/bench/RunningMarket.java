@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Finds the marketplace that {@code ./market run} has started here, unless told another. */
 final class RunningMarket {
-    private static final Path PORTS = Path.of(System.getProperty("market.root", ""), ".market", "ports");
 
     @Option(names = "--gateway", paramLabel = "URL", description = "Default: the one that ./market run started here.")
     private @Nullable String gateway;
@@ -28,9 +27,14 @@ final class RunningMarket {
         return issuer != null ? issuer : "http://localhost:" + port("keycloak") + "/realms/marketplace";
     }
 
-    private static String port(String name) {
+    /** Where the stack keeps what it needs while it runs. */
+    static Path directory() {
+        return Path.of(System.getProperty("market.root", ""), ".market");
+    }
+
+    static String port(String name) {
         var ports = new Properties();
-        try (var in = Files.newBufferedReader(PORTS)) {
+        try (var in = Files.newBufferedReader(directory().resolve("ports"))) {
             ports.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("No marketplace was started here; say --gateway and --issuer", e);

@@ -15,20 +15,28 @@ public final class Shopper {
 
     private final Api api;
 
-    private Shopper(Api api) {
+    private final String token;
+
+    private Shopper(Api api, String token) {
         this.api = api;
+        this.token = token;
     }
 
     /** Somebody new, who has just opened the app. */
     public static Shopper visitor(Api gateway) {
         String token =
                 gateway.get("/bff/session").expect(200).header(VISITOR_TOKEN).orElseThrow();
-        return new Shopper(gateway.with(VISITOR_TOKEN, token));
+        return new Shopper(gateway.with(VISITOR_TOKEN, token), token);
     }
 
     /** The same device, with its user signed in; nothing is merged yet. */
     public Shopper signedIn(String accessToken) {
-        return new Shopper(api.with("Authorization", "Bearer " + accessToken));
+        return new Shopper(api.with("Authorization", "Bearer " + accessToken), token);
+    }
+
+    /** The visitor token, for requests that are sent by other means. */
+    public String token() {
+        return token;
     }
 
     /** For whatever this class has no method for. */

@@ -1,0 +1,133 @@
+package io.electronicsmarketplace.system.bench;
+
+import io.electronicsmarketplace.system.client.Shopper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The recommender alone, without the gateway, asked by shoppers with a browsing session: how many
+ * requests a second it answers, and how fast at half of that. Open loop; who may use which processor is
+ * an option and part of the result's conditions.
+ */
+@Command(name = "serving", description = "Home feed and next-in-session lists at a constant rate.")
+final class ServingCommand implements Callable<Integer> {
+    private static final int FIRST_RATE = 100;
+    private static final int HIGHEST_RATE = 50_000;
+    private static final double GROWTH = 1.5;
+    /** Slower than this nobody calls it serving. */
+    private static final double SATURATED_MILLIS = 250;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration STEP = Duration.ofSeconds(5);
+
+    @Mixin
+    private RunningMarket market = new RunningMarket();
+
+    @Option(names = "--surface", split = ",", description = "home, next or both. Default: ${DEFAULT-VALUE}.")
+    private List<String> surfaces = List.of("home", "next");
+
+    @Option(names = "--visitors", description = "Different shoppers. Default: ${DEFAULT-VALUE}.")
+    private int visitors = 300;
+
+    @Option(names = "--limit", description = "Length of a list. Default: ${DEFAULT-VALUE}.")
+    private int limit = 20;
+
+    @Option(names = "--rate", description = "Requests a second. Default: half of saturation, which is searched.")
+    private @Nullable Integer rate;
+
+    @Option(names = "--seconds", description = "Length of the measurement. Default: ${DEFAULT-VALUE}.")
+    private int seconds = 20;
+
+    @Option(names = "--service-cpus", description = "Processors of the recommender, such as 0.")
+    private @Nullable String serviceProcessors;
+
+    @Option(names = "--client-cpus", description = "Processors of the load, such as 1.")
+    private @Nullable String clientProcessors;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the report goes as JSON.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Shopper> shoppers = new BrowsingShoppers(market.gateway()).create(visitors);
+        List<BenchReport.Row> rows = new ArrayList<>();
+        try (ServiceProcess recommender = new ServiceProcess("recommender")) {
+            if (serviceProcessors != null) {
+                recommender.pin(serviceProcessors);
+            }
+            for (String surface : surfaces) {
+                rows.addAll(measure(surface, targets(surface, shoppers), recommender));
+            }
+        }
+        new BenchReport("serving", rows).print(out);
+        return 0;
+    }
+
+    private List<OpenLoopLoad.Target> targets(String surface, List<Shopper> shoppers) {
+        String url = "http://localhost:%s/api/v1/recommendations/%s?limit=%d"
+                .formatted(RunningMarket.port("recommender"), surface, limit);
+        return shoppers.stream()
+                .map(shopper ->
+                        new OpenLoopLoad.Target("GET", url, Map.of(Shopper.VISITOR_TOKEN, shopper.token()), null))
+                .toList();
+    }
+
+    private List<BenchReport.Row> measure(String surface, List<OpenLoopLoad.Target> targets, ServiceProcess recommender)
+            throws IOException, InterruptedException {
+        OpenLoopLoad load = new OpenLoopLoad(clientProcessors);
+        load.send(targets, FIRST_RATE, WARM_UP);
+        List<BenchReport.Row> rows = new ArrayList<>();
+        int measured = rate == null ? 0 : rate;
+        if (rate == null) {
+            int saturation = saturation(load, targets);
+            rows.add(new BenchReport.Row(surface + " saturation", saturation, "req/s", conditions("5 s steps")));
+            measured = Math.max(1, saturation / 2);
+        }
+        double before = recommender.processorMicros();
+        OpenLoopLoad.Result result = load.send(targets, measured, Duration.ofSeconds(seconds));
+        double micros = (recommender.processorMicros() - before) / result.requests();
+        String conditions = conditions("%d req/s for %d s".formatted(measured, seconds));
+        rows.add(new BenchReport.Row(surface + " p50", result.p50(), "ms", conditions));
+        rows.add(new BenchReport.Row(surface + " p90", result.p90(), "ms", conditions));
+        rows.add(new BenchReport.Row(surface + " p99", result.p99(), "ms", conditions));
+        rows.add(new BenchReport.Row(surface + " max", result.max(), "ms", conditions));
+        rows.add(new BenchReport.Row(surface + " failed", 100 * (1 - result.success()), "%", conditions));
+        rows.add(new BenchReport.Row(surface + " processor", micros, "µs/req", conditions));
+        return rows;
+    }
+
+    /** The highest rate, in steps of a half more, that the service keeps up with. */
+    private static int saturation(OpenLoopLoad load, List<OpenLoopLoad.Target> targets)
+            throws IOException, InterruptedException {
+        int kept = 0;
+        for (double rate = FIRST_RATE; rate <= HIGHEST_RATE; rate *= GROWTH) {
+            OpenLoopLoad.Result result = load.send(targets, (int) rate, STEP);
+            System.out.printf(Locale.ROOT, "  %6.0f req/s: p99 %8.1f ms, %s%n", rate, result.p99(), result.codes());
+            if (!result.kept(SATURATED_MILLIS)) {
+                break;
+            }
+            kept = (int) rate;
+        }
+        return kept;
+    }
+
+    private String conditions(String load) {
+        return "%s, %d shoppers, %d items, service on processors %s, client on %s"
+                .formatted(
+                        load,
+                        visitors,
+                        limit,
+                        serviceProcessors == null ? "all" : serviceProcessors,
+                        clientProcessors == null ? "all" : clientProcessors);
+    }
+}
