@@ -108,18 +108,6 @@ public final class SessionFiles {
         return questions;
     }
 
-    /** Whether a {@code prefix} file holds questions: its first line that is not empty has a tab. */
-    public static boolean holdsQuestions(Path file) {
-        boolean[] seen = {false, false};
-        Lines.forEach(file, line -> {
-            if (!seen[0] && !line.isBlank()) {
-                seen[0] = true;
-                seen[1] = line.indexOf('\t') > 0;
-            }
-        });
-        return seen[1];
-    }
-
     private static ClickSessions notEmpty(Path file, ClickSessions sessions) {
         if (sessions.sessions().stream().noneMatch(session -> session.items().size() > 1)) {
             throw new IllegalArgumentException(
