@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
 import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.sessiontracker.state.ShopperStateWriter;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the archive in order, round after round: merges what is small and deletes what was replaced. All
- * replicas try, one at a time does it.
+ * Keeps the archive in order, round after round: merges what is small, removes who was erased, and deletes
+ * what was replaced. All replicas try, one at a time does it.
  */
 @Component
 class ArchiveUpkeep implements SmartLifecycle {
@@ -34,12 +36,21 @@ class ArchiveUpkeep implements SmartLifecycle {
 
     private final ArchiveSettings settings;
     private final ParquetWriter writer;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final ErasureRounds erasures;
     private final Clock clock;
     private @Nullable ScheduledExecutorService running;
 
-    ArchiveUpkeep(ArchiveSettings settings, ParquetWriter writer, Clock clock) {
+    ArchiveUpkeep(
+            ArchiveSettings settings,
+            ParquetWriter writer,
+            ConsumerFactory<String, byte[]> consumers,
+            ShopperStateWriter state,
+            Clock clock) {
         this.settings = settings;
         this.writer = writer;
+        this.consumers = consumers;
+        this.erasures = new ErasureRounds(state, writer, clock);
         this.clock = clock;
     }
 
@@ -53,6 +64,10 @@ class ArchiveUpkeep implements SmartLifecycle {
             LocalDate open = LocalDate.ofInstant(clock.instant().minus(DAY_STAYS_OPEN), ZoneOffset.UTC);
             for (String topic : TOPICS) {
                 new Compaction(topic, writer).run(editor, open);
+            }
+            try (var announced = new AnnouncedErasures(
+                    consumers.createConsumer(AnnouncedErasures.GROUP, AnnouncedErasures.GROUP, null))) {
+                erasures.round(editor, announced);
             }
             editor.deleteReplaced(settings.grace());
         }

@@ -2,6 +2,7 @@ package io.electronicsmarketplace.sessiontracker.archive;
 
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -60,6 +61,14 @@ class ParquetWriter {
         try (Statement statement = duckDb.createStatement()) {
             statement.execute("COPY (" + query + ") TO " + BoundedDuckDb.literal(file)
                     + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + ROWS_OF_A_GROUP + ")");
+        }
+    }
+
+    /** Whether the query has a row. */
+    synchronized boolean any(String query) throws SQLException {
+        try (Statement statement = duckDb.createStatement();
+                ResultSet rows = statement.executeQuery(query + " LIMIT 1")) {
+            return rows.next();
         }
     }
 

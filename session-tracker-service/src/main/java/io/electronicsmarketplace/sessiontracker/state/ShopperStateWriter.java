@@ -88,7 +88,7 @@ public class ShopperStateWriter {
     }
 
     /** Forgets the shopper, and whatever of them still arrives. */
-    CompletionStage<Void> erase(ShopperId shopper) {
+    public CompletionStage<Void> erase(ShopperId shopper) {
         return StateScript.ERASE
                 .run(redis.connection(), ShopperKeys.of(shopper).all(), List.of())
                 .thenAccept(done -> {});

@@ -45,7 +45,7 @@ final class TestArchive {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
         writer.copy(
-                "SELECT event_id, visitor_id, user_id, 'view' AS type, 'p' AS product_id, 1000 AS at_ms,"
+                "SELECT event_id, visitor_id::VARCHAR AS visitor_id, user_id::VARCHAR AS user_id, 'view' AS type, 'p' AS product_id, 1000 AS at_ms,"
                         + " 0 AS topic_partition, topic_offset::BIGINT AS topic_offset FROM (VALUES " + rows
                         + ") AS rows(event_id, visitor_id, user_id, topic_offset)",
                 file);

@@ -27,6 +27,8 @@ public final class TrackerEnvironment {
         properties.add("marketplace.identity.issuer", () -> TestTokens.ISSUER);
         properties.add("marketplace.archive.directory", ARCHIVE::toString);
         properties.add("marketplace.archive.flush-after", () -> "500ms");
+        properties.add("marketplace.archive.upkeep-every", () -> "500ms");
+        properties.add("marketplace.archive.grace", () -> "1s");
         properties.add("marketplace.topics.partitions", () -> "3");
     }
 
