@@ -9,7 +9,7 @@ import io.electronicsmarketplace.recommendation.candidate.TopList;
  * and of the current item. Scratch space of one thread.
  */
 final class NextItemFeatures {
-    /** 76 to 80 % of next items are among so many, 80 % among 200 (measured on two shops). */
+    /** On validation of two shops 76 % of next items were among so many, 79 to 80 % among 200, by an equal blend of all evidence. */
     static final int CANDIDATES = 100;
 
     private static final int OWN = 16;

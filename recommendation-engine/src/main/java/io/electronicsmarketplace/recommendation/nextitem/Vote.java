@@ -25,7 +25,7 @@ record Vote(
         boolean cosine,
         float before) {
 
-    /** Unlike enough that trees learn from each; tuned on the newest sessions of two shops. */
+    /** Unlike enough that trees learn from each; chosen by hand after a look at the newest sessions of two shops. */
     static final Vote[] ALL = {
         new Vote(1000, 100, 0, 0, 0, 0, 1, true, 1),
         new Vote(500, 100, 0, 0.1f, 0, 0, 1, false, 1),
