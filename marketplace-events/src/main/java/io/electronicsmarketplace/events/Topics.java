@@ -15,6 +15,9 @@ public final class Topics {
     /** {@link AccountEvent}s, keyed by user id. */
     public static final String ACCOUNT_EVENTS = "account-events";
 
+    /** {@link ConsentDecision}s, keyed by shopper id, compacted. */
+    public static final String CONSENTS = "consents";
+
     private Topics() {}
 
     /** Where records of {@code topic} go that could not be processed, with their cause in the headers. */

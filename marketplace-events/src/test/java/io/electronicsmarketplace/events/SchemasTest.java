@@ -80,7 +80,8 @@ class SchemasTest {
                         NOON,
                         List.of(new ProductState.Listing("l", "s", 9_900, "very-good", NOON))),
                 new AccountEvent("e", AccountEvent.Kind.MERGED, "u", "v", NOON),
-                new AccountEvent("e", AccountEvent.Kind.ERASED, "u", null, NOON));
+                new AccountEvent("e", AccountEvent.Kind.ERASED, "u", null, NOON),
+                new ConsentDecision("u:1", false, NOON));
     }
 
     @ParameterizedTest
@@ -93,7 +94,8 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Interaction.class, Served.class, ProductState.class, AccountEvent.class})
+    @ValueSource(
+            classes = {Interaction.class, Served.class, ProductState.class, AccountEvent.class, ConsentDecision.class})
     void properties_areTheComponentsOfTheRecord(Class<?> type) {
         JsonNode schema = JsonMapper.shared().readTree(textOf(type));
         assertThat(schema.get("properties").propertyNames())

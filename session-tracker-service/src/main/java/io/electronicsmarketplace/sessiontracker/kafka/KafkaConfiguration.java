@@ -48,10 +48,16 @@ class KafkaConfiguration {
                         .replicas(replicas)
                         .config(TopicConfig.RETENTION_MS_CONFIG, KEPT_FOREVER)
                         .build(),
+                TopicBuilder.name(Topics.CONSENTS)
+                        .partitions(partitions)
+                        .replicas(replicas)
+                        .compact()
+                        .build(),
                 deadLetters(Topics.INTERACTIONS),
                 deadLetters(Topics.SERVED),
                 deadLetters(Topics.PRODUCT_STATES),
-                deadLetters(Topics.ACCOUNT_EVENTS));
+                deadLetters(Topics.ACCOUNT_EVENTS),
+                deadLetters(Topics.CONSENTS));
     }
 
     /**

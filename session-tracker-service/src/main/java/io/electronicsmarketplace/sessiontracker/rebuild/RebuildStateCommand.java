@@ -20,8 +20,7 @@ import picocli.CommandLine.Spec;
         name = "rebuild-state",
         mixinStandardHelpOptions = true,
         description = "Fills Redis from the archive and from what Kafka still keeps. May run beside the service and be"
-                + " repeated; what is there already stays. Decisions about profiling are only in Redis and must be made"
-                + " again.")
+                + " repeated; what is there already stays.")
 public final class RebuildStateCommand implements Callable<Integer> {
 
     @Spec
@@ -37,20 +36,22 @@ public final class RebuildStateCommand implements Callable<Integer> {
     private String kafka = "";
 
     /**
-     * Merges come first, so that what a visitor did before goes to the user at once; then the archive,
-     * then the topic, which overlap harmlessly.
+     * Decisions about profiling come first, so that nothing is kept longer than was decided; then merges, so
+     * that what a visitor did before goes to the user at once; then the archive, then the topic, which
+     * overlap harmlessly.
      */
     @Override
     public Integer call() throws IOException, SQLException {
         try (StateRedis redis = new StateRedis(redisUrl);
                 var topics = new TopicReplay(kafka)) {
             var replay = new StateReplay(redis);
+            long consents = topics.consents(replay);
             long accounts = topics.accountEvents(replay);
             long archived = new ArchiveReplay(archive, Clock.systemUTC()).interactions(replay);
             long recent = topics.interactions(replay);
             out().printf(
-                            "replayed %,d account events, %,d archived interactions, %,d interactions of the topic%n",
-                            accounts, archived, recent);
+                            "replayed %,d consents, %,d account events, %,d archived interactions, %,d interactions of the topic%n",
+                            consents, accounts, archived, recent);
             out().flush();
             return 0;
         }

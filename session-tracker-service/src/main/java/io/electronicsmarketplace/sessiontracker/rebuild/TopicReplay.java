@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
 import io.electronicsmarketplace.events.AccountEvent;
+import io.electronicsmarketplace.events.ConsentDecision;
 import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.Topics;
@@ -35,6 +36,8 @@ final class TopicReplay implements AutoCloseable {
                         false,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         2_000),
                 new StringDeserializer(),
@@ -43,6 +46,10 @@ final class TopicReplay implements AutoCloseable {
 
     long accountEvents(StateReplay replay) {
         return read(Topics.ACCOUNT_EVENTS, AccountEvent.class, batch -> batch.forEach(replay::accountEvent));
+    }
+
+    long consents(StateReplay replay) {
+        return read(Topics.CONSENTS, ConsentDecision.class, replay::consents);
     }
 
     long interactions(StateReplay replay) {

@@ -1,20 +1,28 @@
 package io.electronicsmarketplace.sessiontracker.session;
 
+import io.electronicsmarketplace.events.ConsentDecision;
+import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.ShopperId;
+import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
+import io.electronicsmarketplace.sessiontracker.kafka.EventPublisher;
 import io.electronicsmarketplace.sessiontracker.state.ShopperStateWriter;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.support.problem.ProblemException;
 import io.lettuce.core.RedisException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Reads and changes what Redis knows; answers 503 while Redis is away. */
+/** Reads and changes what Redis knows; answers 503 while Redis, or for a decision Kafka, is away. */
 @Service
 class BrowsingSessionService {
 
@@ -22,11 +30,13 @@ class BrowsingSessionService {
 
     private final StateRedis redis;
     private final ShopperStateWriter writer;
+    private final EventPublisher events;
     private final Clock clock;
 
-    BrowsingSessionService(StateRedis redis, ShopperStateWriter writer, Clock clock) {
+    BrowsingSessionService(StateRedis redis, ShopperStateWriter writer, EventPublisher events, Clock clock) {
         this.redis = redis;
         this.writer = writer;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,8 +49,13 @@ class BrowsingSessionService {
         return ask(() -> writer.endSession(shopper, clock.instant()));
     }
 
+    /** Kafka keeps the decision; Redis has it too when this completes, so that it counts from then on. */
     Mono<Void> decide(ShopperId shopper, Consent consent) {
-        return ask(() -> writer.decideConsent(shopper, consent.profiling(), clock.instant()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var decision = new ConsentDecision(shopper.value(), consent.profiling(), now);
+        return events.publish(
+                        List.of(new ProducerRecord<>(Topics.CONSENTS, decision.shopperId(), EventJson.write(decision))))
+                .then(ask(() -> writer.decideConsent(decision)));
     }
 
     /** The first connection to Redis may block, hence not on an event loop. */

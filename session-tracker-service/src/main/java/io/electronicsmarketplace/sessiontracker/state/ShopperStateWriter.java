@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.state;
 
+import io.electronicsmarketplace.events.ConsentDecision;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.state.ShopperKeys;
 import java.time.Instant;
@@ -75,14 +76,14 @@ public class ShopperStateWriter {
     }
 
     /** Decides whether more than the running session may be remembered and used. */
-    public CompletionStage<Void> decideConsent(ShopperId shopper, boolean profiling, Instant at) {
+    public CompletionStage<Void> decideConsent(ConsentDecision decision) {
         return StateScript.DECIDE_CONSENT
                 .run(
                         redis.connection(),
-                        ShopperKeys.of(shopper).all(),
+                        ShopperKeys.of(decision.shopper()).all(),
                         List.of(
-                                Long.toString(at.toEpochMilli()),
-                                profiling ? "1" : "0",
+                                Long.toString(decision.at().toEpochMilli()),
+                                decision.profiling() ? "1" : "0",
                                 Long.toString(ShopperChange.KEPT_WITHOUT_CONSENT.toMillis())))
                 .thenAccept(done -> {});
     }

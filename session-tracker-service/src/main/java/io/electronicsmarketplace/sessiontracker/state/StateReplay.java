@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.sessiontracker.state;
 
 import io.electronicsmarketplace.events.AccountEvent;
+import io.electronicsmarketplace.events.ConsentDecision;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.ShopperId;
 import io.lettuce.core.RedisException;
@@ -30,6 +31,14 @@ public final class StateReplay {
         }
         CompletableFuture<?>[] pending = changes.values().stream()
                 .map(change -> writer.apply(change).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(pending).join();
+    }
+
+    /** Likewise for decisions about profiling. */
+    public void consents(List<ConsentDecision> decisions) {
+        CompletableFuture<?>[] pending = decisions.stream()
+                .map(decision -> writer.decideConsent(decision).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(pending).join();
     }

@@ -6,13 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.state.ShopperState;
+import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.electronicsmarketplace.sessiontracker.archive.ArchiveQueries;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerEnvironment;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerTest;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import picocli.CommandLine;
 
 class RebuildStateTest extends TrackerTest {
@@ -22,6 +25,50 @@ class RebuildStateTest extends TrackerTest {
 
     @Autowired
     private StateRedis redis;
+
+    @Test
+    void decisionsAboutProfiling_areKnownAgain_theLatestCounts() {
+        String allowedAgain = UUID.randomUUID().toString();
+        decide(visitor, true);
+        decide(visitor, false);
+        decide(allowedAgain, false);
+        decide(allowedAgain, true);
+        String anotherRedis = TrackerEnvironment.INFRASTRUCTURE.freshRedis(); // which the service does not fill
+        try (StateRedis rebuilt = new StateRedis(anotherRedis)) {
+            assertThat(profiling(rebuilt, visitor)).isTrue();
+
+            assertThat(rebuild(anotherRedis)).isZero();
+
+            assertThat(profiling(rebuilt, visitor)).isFalse();
+            assertThat(profiling(rebuilt, allowedAgain)).isTrue();
+        }
+    }
+
+    private void decide(String visitorId, boolean profiling) {
+        http().put()
+                .uri("/api/v1/consent")
+                .header("Visitor-Token", TrackerEnvironment.TOKENS.visitorToken(visitorId))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"profiling\":" + profiling + "}")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+    }
+
+    private static boolean profiling(StateRedis redis, String visitorId) {
+        return new ShopperStateReader(redis.connection())
+                .read(ShopperId.visitor(visitorId), Instant.now())
+                .join()
+                .profiling();
+    }
+
+    private static int rebuild(String redisUrl) {
+        return new CommandLine(new RebuildStateCommand())
+                .execute(
+                        "--archive=" + TrackerEnvironment.ARCHIVE,
+                        "--redis=" + redisUrl,
+                        "--kafka=" + TrackerEnvironment.KAFKA);
+    }
 
     @Test
     void redisThatLostEverything_isFilledAgain() {
@@ -37,13 +84,7 @@ class RebuildStateTest extends TrackerTest {
 
         redis.connection().sync().flushdb();
         assertThat(state(shopper).history()).isEmpty();
-        int status = new CommandLine(new RebuildStateCommand())
-                .execute(
-                        "--archive=" + TrackerEnvironment.ARCHIVE,
-                        "--redis=" + TrackerEnvironment.REDIS_URL,
-                        "--kafka=" + TrackerEnvironment.KAFKA);
-
-        assertThat(status).isZero();
+        assertThat(rebuild(TrackerEnvironment.REDIS_URL)).isZero();
         ShopperState after = state(shopper);
         assertThat(after.history()).isEqualTo(before.history());
         assertThat(after.hidden()).isEqualTo(before.hidden());
