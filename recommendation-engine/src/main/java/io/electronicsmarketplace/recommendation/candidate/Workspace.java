@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommendation.candidate;
 
+import io.electronicsmarketplace.recommendation.data.TitleWords;
 import java.util.Arrays;
 
 /**
@@ -11,6 +12,7 @@ public final class Workspace {
     private int[] touched = new int[256];
     private int touchedCount;
     private final TopList top = new TopList();
+    private float[] words = new float[0];
 
     public Workspace(int products) {
         this.scores = new float[products];
@@ -27,6 +29,19 @@ public final class Workspace {
         scores[product] += amount;
     }
 
+    /** How a product's score is changed. */
+    @FunctionalInterface
+    public interface Change {
+        float of(int product, float score);
+    }
+
+    /** Changes the score of every product that has one; the new score must be above 0 too. */
+    public void change(Change change) {
+        for (int i = 0; i < touchedCount; i++) {
+            scores[touched[i]] = change.of(touched[i], scores[touched[i]]);
+        }
+    }
+
     /** Moves the {@code limit} best eligible products into {@code into} and sets all scores back to 0. */
     public void drain(ShopperQuery query, int limit, CandidateList into) {
         top.reset(limit);
@@ -40,6 +55,14 @@ public final class Workspace {
         }
         touchedCount = 0;
         top.drainTo(into);
+    }
+
+    /** A vector over all words of titles, all 0; whoever uses it leaves it so. */
+    public float[] words() {
+        if (words.length == 0) {
+            words = new float[TitleWords.BUCKETS];
+        }
+        return words;
     }
 
     /** A top-k heap for models that score in their own way. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param brands index into {@code brandNames} of each product
  * @param categoryNames most specific categories; the empty name stands for none
  * @param categories index into {@code categoryNames} of each product
+ * @param titles words of each product's title
  */
 public record Products(
         Dictionary ids,
@@ -27,7 +28,8 @@ public record Products(
         Dictionary brandNames,
         IntArray brands,
         Dictionary categoryNames,
-        IntArray categories) {
+        IntArray categories,
+        TitleWords titles) {
 
     /** Products {@code ids} with what {@code facts} tells of them. */
     public static Products of(Dictionary ids, Map<String, ProductFacts> facts) {
@@ -49,7 +51,8 @@ public record Products(
                 brandNames,
                 indexes(brandNames, brandOf),
                 categoryNames,
-                indexes(categoryNames, categoryOf));
+                indexes(categoryNames, categoryOf),
+                TitleWords.of(ids, facts));
     }
 
     private static IntArray indexes(Dictionary names, List<String> values) {
@@ -82,16 +85,19 @@ public record Products(
         writer.ints("products.brands", brands);
         writer.dictionary("products.category-names", categoryNames);
         writer.ints("products.categories", categories);
+        titles.write(writer);
     }
 
     public static Products read(BundleReader reader) {
+        Dictionary ids = reader.dictionary("products.ids");
         Products products = new Products(
-                reader.dictionary("products.ids"),
+                ids,
                 reader.longs("products.lines"),
                 reader.dictionary("products.brand-names"),
                 reader.ints("products.brands"),
                 reader.dictionary("products.category-names"),
-                reader.ints("products.categories"));
+                reader.ints("products.categories"),
+                TitleWords.read(reader, ids.size()));
         int size = products.size();
         reader.require(
                 products.lines.length() == size

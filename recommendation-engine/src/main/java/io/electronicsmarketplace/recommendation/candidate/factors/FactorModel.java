@@ -63,8 +63,15 @@ public final class FactorModel implements CandidateModel {
         top.drainTo(into);
     }
 
+    /** Dot product of a shopper's vector and a product's. */
+    public float score(float[] shopper, int product) {
+        float[] vector = new float[settings.dimensions()];
+        factors.copyTo((long) product * vector.length, vector, vector.length);
+        return DotProduct.of(shopper, 0, vector, 0, vector.length);
+    }
+
     /** The shopper's vector, or an empty one when nothing is known. */
-    private float[] foldIn(ShopperQuery query) {
+    public float[] foldIn(ShopperQuery query) {
         Int2FloatLinkedOpenHashMap strongest = new Int2FloatLinkedOpenHashMap();
         for (int i = 0; i < query.length(); i++) {
             strongest.merge(query.products()[i], query.evidence()[i], Math::max);
