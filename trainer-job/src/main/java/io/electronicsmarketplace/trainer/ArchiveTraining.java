@@ -67,7 +67,7 @@ final class ArchiveTraining {
         TrainingRun.Decision decision = decide(facts, products, threads, recipe(last));
         out.printf("decision: %s (after %.1f s)%n", decision.decision(), seconds(start));
         decision.reasons().forEach(reason -> out.println("  " + reason));
-        Publication.Published published = new Publication(facts.log(), products, search.seed, threads)
+        Publication.Published published = new Publication(facts.log(), products, search.seed, threads, LightGbm.LEARNER)
                 .publish(
                         settings.bundleStore(),
                         decision.recipe(),
@@ -100,7 +100,8 @@ final class ArchiveTraining {
 
     private TrainingRun.Decision decide(Facts facts, Products products, Threads threads, @Nullable Recipe champion) {
         Ledger ledger = new Ledger(settings.ledger());
-        TrainingRun training = new TrainingRun(facts.log(), products, search.seed, threads, ledger, now);
+        TrainingRun training =
+                new TrainingRun(facts.log(), products, search.seed, threads, LightGbm.LEARNER, ledger, now);
         try (Progress progress = new Progress(search.expectedTrials())) {
             return training.decide(
                     champion, search.budget(), new TrainingRun.Listener(progress::stage, progress::trial));

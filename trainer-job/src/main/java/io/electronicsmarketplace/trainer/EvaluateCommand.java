@@ -9,6 +9,7 @@ import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.report.EvaluationReport;
 import io.electronicsmarketplace.recommendation.report.TextTable;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
@@ -54,6 +55,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
+    @Option(
+            names = "--clip-counts",
+            defaultValue = "0",
+            description = "The ranker takes all-time counts below this for this: how much of a figure the data's"
+                    + " own filter explains.")
+    private int leastCount;
+
     @Option(names = "--bundle", description = "Scores this bundle instead of searching for a pipeline.")
     private @Nullable Path bundle;
 
@@ -66,7 +74,8 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Threads threads = Threads.perProcessor()) {
             if (bundle == null) {
                 RecipeSearch.Outcome found = search(test.validation(), facts.products(), threads);
-                Leaderboard leaderboard = new Leaderboard(judged, facts.products(), search.seed, threads);
+                Leaderboard leaderboard =
+                        new Leaderboard(judged, facts.products(), search.seed, threads, LightGbm.LEARNER);
                 TrainedPipeline pipeline = leaderboard.fit(found.best().recipe());
                 report(
                         judged,
@@ -87,7 +96,7 @@ final class EvaluateCommand implements Callable<Integer> {
             InteractionLog log = judged.log().numberedAs(opened.products().ids());
             TimeSplit split = new TimeSplit(log, judged.atMillis());
             Products products = new Facts(log, facts.catalogue()).products();
-            Leaderboard leaderboard = new Leaderboard(split, products, search.seed, threads);
+            Leaderboard leaderboard = new Leaderboard(split, products, search.seed, threads, LightGbm.LEARNER);
             report(split, leaderboard.run(Map.of("pipeline", pipeline), split.atMillis()), pipeline.recipe(), null);
         }
     }
@@ -112,17 +121,24 @@ final class EvaluateCommand implements Callable<Integer> {
     private RecipeSearch.Outcome search(TimeSplit validation, Products products, Threads threads) {
         try (Progress progress = new Progress(search.expectedTrials())) {
             progress.stage("searching");
-            return new RecipeSearch(validation, products, search.seed, threads)
-                    .search(Recipe.STARTS, search.budget(), progress::trial);
+            return new RecipeSearch(validation, products, search.seed, threads, LightGbm.LEARNER)
+                    .search(
+                            Recipe.STARTS,
+                            RankerSettings.MIDDLING.withLeastCount(leastCount),
+                            search.budget(),
+                            progress::trial);
         }
     }
 
     private void report(TimeSplit judged, List<ViewRows> views, Recipe recipe, RecipeSearch.@Nullable Outcome found) {
         ObjectNode report = new EvaluationReport(search.seed).of(judged, window.name(), judged.atMillis(), views);
         report.set("recipe", JsonMapper.shared().valueToTree(recipe));
+        report.put("clipped_counts", leastCount);
         if (found != null) {
+            System.out.println("ranker " + found.ranker());
             ObjectNode searched = report.putObject("search");
             searched.put("trials", found.trials());
+            searched.put("ranker", found.ranker());
             searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
         }
         Reports.write(out, report.toPrettyString());

@@ -8,6 +8,7 @@ import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
 import io.electronicsmarketplace.recommendation.promotion.GatePower;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.report.TextTable;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
 import java.nio.file.Path;
@@ -87,14 +88,15 @@ final class EvaluateGateCommand implements Callable<Integer> {
         int number = 0;
         for (String name : names()) {
             long seed = search.seed + number++;
-            Recipe recipe = new RecipeSearch(judged.validation(), facts.products(), seed, threads)
-                    .search(Recipe.STARTS, search.budget(), trial -> {})
+            Recipe recipe = new RecipeSearch(judged.validation(), facts.products(), seed, threads, LightGbm.LEARNER)
+                    .search(Recipe.STARTS, RankerSettings.MIDDLING, search.budget(), trial -> {})
                     .best()
                     .recipe();
-            pipelines.put(name, new Leaderboard(judged, facts.products(), seed, threads).fit(recipe));
+            pipelines.put(name, new Leaderboard(judged, facts.products(), seed, threads, LightGbm.LEARNER).fit(recipe));
             progress.trial(number);
         }
-        return new Leaderboard(judged, facts.products(), search.seed, threads).run(pipelines, judged.atMillis());
+        return new Leaderboard(judged, facts.products(), search.seed, threads, LightGbm.LEARNER)
+                .run(pipelines, judged.atMillis());
     }
 
     private List<String> names() {

@@ -7,6 +7,7 @@ import io.electronicsmarketplace.recommendation.evaluation.TimeSplit;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.promotion.Publication;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,7 +46,7 @@ final class FileTraining {
         Products products = Products.of(log.products(), all.catalogue());
         try (Threads threads = Threads.perProcessor()) {
             RecipeSearch.Outcome found = search(log, products, threads);
-            Publication.Published published = new Publication(log, products, search.seed, threads)
+            Publication.Published published = new Publication(log, products, search.seed, threads, LightGbm.LEARNER)
                     .publish(
                             store(),
                             found.best().recipe(),
@@ -61,8 +62,8 @@ final class FileTraining {
     private RecipeSearch.Outcome search(InteractionLog log, Products products, Threads threads) {
         try (Progress progress = new Progress(search.expectedTrials())) {
             progress.stage("searching");
-            return new RecipeSearch(TimeSplit.of(log), products, search.seed, threads)
-                    .search(Recipe.STARTS, search.budget(), progress::trial);
+            return new RecipeSearch(TimeSplit.of(log), products, search.seed, threads, LightGbm.LEARNER)
+                    .search(Recipe.STARTS, RankerSettings.MIDDLING, search.budget(), progress::trial);
         }
     }
 
@@ -95,6 +96,7 @@ final class FileTraining {
         report.set("recipe", published.manifest().recipe());
         ObjectNode searched = report.putObject("search");
         searched.put("trials", found.trials());
+        searched.put("ranker", found.ranker());
         searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
         report.set("sanity", JsonMapper.shared().valueToTree(published.checks()));
         Reports.writeInto(

@@ -28,7 +28,7 @@ class ArchiveTrainingTest {
 
     @Test
     void firstRun_publishesABundleThatServes_andASecondOneRefreshesIt() throws IOException, SQLException {
-        Settings settings = SampleArchive.write(folder, 4_000);
+        Settings settings = SampleArchive.write(folder, 2_400);
         assertThat(train(settings, NOW)).isTrue();
 
         Champion first = ChampionFile.in(settings.bundleStore()).read().orElseThrow();

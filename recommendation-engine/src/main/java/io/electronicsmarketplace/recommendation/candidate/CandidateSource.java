@@ -7,6 +7,8 @@ public enum CandidateSource {
     FACTORS("factors"),
     ITEM_NEIGHBOURS("item-neighbours"),
     ITEM_GRAPH("item-graph"),
+    TITLE_AFFINITY("title-affinity"),
+    CLUSTER_LIFT("cluster-lift"),
     CATEGORY_POPULARITY("category-popularity"),
     POPULARITY("popularity"),
     FRESH("fresh");

@@ -1,6 +1,8 @@
 package io.electronicsmarketplace.recommendation.evaluation;
 
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.statistics.UserSums;
+import java.util.Map;
 
 /**
  * What a contestant did with a view's queries. Arrays have an element per query, in the order of queries.
@@ -10,6 +12,7 @@ import io.electronicsmarketplace.recommendation.statistics.UserSums;
  * @param gini inequality of exposure in first tens
  * @param diversity mean distance of two products of a first ten
  * @param candidateRecall share of all targets that were among the candidates before ranking
+ * @param recallBySource the same for what each source proposed
  */
 public record ContestantResult(
         String name,
@@ -22,7 +25,12 @@ public record ContestantResult(
         double coverage,
         double gini,
         double diversity,
-        double candidateRecall) {
+        double candidateRecall,
+        Map<CandidateSource, Double> recallBySource) {
+
+    public ContestantResult {
+        recallBySource = Map.copyOf(recallBySource);
+    }
 
     public int queries() {
         return users.length;

@@ -3,12 +3,11 @@ package io.electronicsmarketplace.recommendation.evaluation;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
-import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
-import io.electronicsmarketplace.recommendation.data.Histories;
-import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.pipeline.Deadline;
+import io.electronicsmarketplace.recommendation.pipeline.HistoricQueries;
+import io.electronicsmarketplace.recommendation.pipeline.PastInterest;
 import io.electronicsmarketplace.recommendation.pipeline.Proposals;
 import io.electronicsmarketplace.recommendation.pipeline.Recommender;
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
@@ -28,23 +27,19 @@ public final class Evaluator {
 
     private final TimeSplit split;
     private final Products products;
-    private final Histories histories;
+    private final HistoricQueries queries;
     private final Threads threads;
-    private final boolean[] candidates;
     private final int candidateCount;
 
     public Evaluator(TimeSplit split, Products products, Threads threads) {
         this.split = split;
         this.products = products;
-        this.histories = Histories.of(split.log());
         this.threads = threads;
-        this.candidates = new boolean[products.size()];
-        InteractionLog training = split.training();
+        boolean[] candidates = HistoricQueries.known(split.training(), products.size());
+        this.queries = new HistoricQueries(split.log(), candidates);
         int count = 0;
-        for (int row = 0; row < training.rows(); row++) {
-            int product = training.product(row);
-            count += candidates[product] ? 0 : 1;
-            candidates[product] = true;
+        for (boolean candidate : candidates) {
+            count += candidate ? 1 : 0;
         }
         this.candidateCount = count;
     }
@@ -63,7 +58,7 @@ public final class Evaluator {
                 .toList();
         // Remembered popularity needs no walk through the days: its lists are those of the days already.
         boolean moving = contestants.stream().anyMatch(contestant -> moves(contestant, lists));
-        Map<Double, MovingPopularity> popularity = new HashMap<>();
+        Map<Double, PastInterest> interests = new HashMap<>();
         int from = 0;
         while (from < queries.size()) {
             long asOf = queries.get(from).asOfMillis();
@@ -76,7 +71,7 @@ public final class Evaluator {
                 Contestant contestant = contestants.get(i);
                 asked.add(new Asked(
                         moving
-                                ? recommender(contestant, popularity, asOf)
+                                ? recommender(contestant, interests, asOf)
                                 : pipeline(contestant).recommender(),
                         pipeline(contestant).recipe().popularityHalfLifeDays(),
                         recorders.get(i)));
@@ -93,7 +88,9 @@ public final class Evaluator {
         return switch (contestant) {
             case Contestant.Fitted fitted -> {
                 var recipe = fitted.pipeline().recipe();
-                yield !recipe.uses(CandidateSource.POPULARITY) || !lists.knowsPopularity(recipe);
+                yield recipe.ranker() != null
+                        || !recipe.uses(CandidateSource.POPULARITY)
+                        || !lists.knowsPopularity(recipe);
             }
             case Contestant.Window window -> true;
         };
@@ -108,25 +105,25 @@ public final class Evaluator {
 
     private record Asked(Recommender recommender, double halfLifeDays, Recorder recorder) {}
 
-    private Recommender recommender(Contestant contestant, Map<Double, MovingPopularity> popularity, long asOf) {
+    private Recommender recommender(Contestant contestant, Map<Double, PastInterest> interests, long asOf) {
         return switch (contestant) {
-            case Contestant.Fitted fitted ->
-                fitted.pipeline().recommender().withPopularity(popularity(fitted.pipeline(), popularity, asOf));
+            case Contestant.Fitted fitted -> {
+                PastInterest interest = interest(fitted.pipeline(), interests);
+                Recommender recommender = fitted.pipeline().recommender().withPopularity(interest.popularity(asOf));
+                yield fitted.pipeline().ranker() == null ? recommender : recommender.withTrends(interest.trends(asOf));
+            }
             case Contestant.Window window ->
                 window.filler()
                         .recommender()
-                        .withPopularity(popularity(window.filler(), popularity, asOf))
+                        .withPopularity(interest(window.filler(), interests).popularity(asOf))
                         .withModel(PopularityWindow.of(split.log(), window.days(), asOf));
         };
     }
 
-    private DecayedPopularity popularity(
-            TrainedPipeline pipeline, Map<Double, MovingPopularity> popularity, long asOf) {
-        return popularity
-                .computeIfAbsent(
-                        pipeline.recipe().popularityHalfLifeDays(),
-                        halfLife -> new MovingPopularity(split.log(), halfLife, products.size(), split.atMillis()))
-                .asOf(asOf);
+    private PastInterest interest(TrainedPipeline pipeline, Map<Double, PastInterest> interest) {
+        return interest.computeIfAbsent(
+                pipeline.recipe().popularityHalfLifeDays(),
+                halfLife -> new PastInterest(split.log(), products.size(), halfLife, split.atMillis()));
     }
 
     private void ask(List<Asked> contestants, List<EvaluationQuery> queries, int from, int to, RememberedLists lists) {
@@ -173,41 +170,6 @@ public final class Evaluator {
 
     /** What is known of the query's shopper before its time. */
     ShopperQuery query(EvaluationQuery query) {
-        InteractionLog log = split.log();
-        int start = histories.rows().start(query.shopper());
-        int end = histories.rows().end(query.shopper());
-        List<Integer> rows = new ArrayList<>();
-        for (int at = start; at < end; at++) {
-            int row = histories.rows().column(at);
-            if (log.atMillis(row) >= query.asOfMillis()) {
-                break;
-            }
-            // A bundle of before T would not know the others: serving leaves them out as well.
-            if (candidates[log.product(row)]) {
-                rows.add(row);
-            }
-        }
-        int[] history = rows.stream().mapToInt(log::product).toArray();
-        float[] evidence = new float[history.length];
-        for (int i = 0; i < evidence.length; i++) {
-            evidence[i] = log.kind(rows.get(i)).evidence();
-        }
-        return new ShopperQuery(
-                history,
-                rows.stream().mapToLong(log::atMillis).toArray(),
-                evidence,
-                query.asOfMillis(),
-                -1,
-                product -> candidates[product] && !contains(history, product));
-    }
-
-    /** Histories are short: looking through them is quicker than hashing them. */
-    private static boolean contains(int[] history, int product) {
-        for (int known : history) {
-            if (known == product) {
-                return true;
-            }
-        }
-        return false;
+        return queries.of(query.shopper(), query.asOfMillis());
     }
 }

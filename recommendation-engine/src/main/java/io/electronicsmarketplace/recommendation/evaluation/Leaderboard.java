@@ -7,6 +7,7 @@ import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.pipeline.PipelineFitter;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,9 @@ public final class Leaderboard {
             CandidateSource.ITEM_NEIGHBOURS, "item-knn",
             CandidateSource.ITEM_GRAPH, "rp3beta",
             CandidateSource.FACTORS, "als",
-            CandidateSource.SHOPPER_NEIGHBOURS, "shopper-knn"));
+            CandidateSource.SHOPPER_NEIGHBOURS, "shopper-knn",
+            CandidateSource.TITLE_AFFINITY, "title-affinity",
+            CandidateSource.CLUSTER_LIFT, "cluster-lift"));
     private static final List<String> BASELINES =
             List.of("popularity-7d", "popularity-30d", "popularity-90d", "popularity-decayed", "item-knn", "rp3beta");
 
@@ -37,12 +40,12 @@ public final class Leaderboard {
     private final Evaluator evaluator;
     private final long seed;
 
-    public Leaderboard(TimeSplit split, Products products, long seed, Threads threads) {
+    public Leaderboard(TimeSplit split, Products products, long seed, Threads threads, TreeLearner learner) {
         this.split = split;
         this.products = products;
         this.threads = threads;
         this.seed = seed;
-        this.fitter = new PipelineFitter(split.training(), products, split.atMillis(), seed, threads);
+        this.fitter = new PipelineFitter(split.training(), products, split.atMillis(), seed, threads, learner);
         this.evaluator = new Evaluator(split, products, threads);
     }
 

@@ -1,11 +1,16 @@
 package io.electronicsmarketplace.recommendation.evaluation;
 
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.pipeline.Listing;
 import io.electronicsmarketplace.recommendation.ranking.CandidateTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /** Collects the lists of one contestant. Threads may record different queries at once. */
 final class Recorder {
@@ -18,6 +23,7 @@ final class Recorder {
     private final int[][] tops;
     private final double[] diversities;
     private final int[] proposedTargets;
+    private final Map<CandidateSource, LongAdder> proposedBySource = new ConcurrentHashMap<>();
 
     Recorder(String name, List<EvaluationQuery> queries) {
         this.name = name;
@@ -45,12 +51,25 @@ final class Recorder {
         return first;
     }
 
-    private static int proposed(CandidateTable table, int[] targets) {
+    private int proposed(CandidateTable table, int[] targets) {
         int proposed = 0;
         for (int row = 0; row < table.rows(); row++) {
-            proposed += Arrays.binarySearch(targets, table.product(row)) >= 0 ? 1 : 0;
+            if (Arrays.binarySearch(targets, table.product(row)) >= 0) {
+                proposed++;
+                countSources(table, row);
+            }
         }
         return proposed;
+    }
+
+    private void countSources(CandidateTable table, int row) {
+        for (int column = 0; column < table.sources().size(); column++) {
+            if (table.rank(column, row) != CandidateTable.ABSENT) {
+                proposedBySource
+                        .computeIfAbsent(table.sources().get(column), source -> new LongAdder())
+                        .increment();
+            }
+        }
     }
 
     ContestantResult result(EvaluationView view, int products, int candidates) {
@@ -60,6 +79,7 @@ final class Recorder {
             exposure.add(tops[query]);
             targets += queries.get(query).targets().length;
         }
+        long all = targets;
         return new ContestantResult(
                 name,
                 view,
@@ -71,6 +91,14 @@ final class Recorder {
                 exposure.coverage(candidates),
                 exposure.gini(candidates),
                 ContestantResult.mean(diversities),
-                targets == 0 ? 0 : Arrays.stream(proposedTargets).sum() / (double) targets);
+                share(Arrays.stream(proposedTargets).sum(), targets),
+                proposedBySource.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> share(entry.getValue().sum(), all))));
+    }
+
+    private static double share(long proposed, long targets) {
+        return targets == 0 ? 0 : proposed / (double) targets;
     }
 }

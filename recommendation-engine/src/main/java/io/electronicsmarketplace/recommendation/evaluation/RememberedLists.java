@@ -7,7 +7,7 @@ import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
 import io.electronicsmarketplace.recommendation.pipeline.Proposals;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
-import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
+import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,14 +35,16 @@ public final class RememberedLists {
 
     /** Whether the lists of all popularity that the recipe's home feed listens to are here. */
     boolean knowsPopularity(Recipe recipe) {
-        return recipe.home().stream()
-                .map(SourceWeight::source)
+        return recipe.sources(Surface.HOME).stream()
                 .filter(RememberedLists::isPopularity)
                 .allMatch(source -> lists.containsKey(new Popularity(source, recipe.popularityHalfLifeDays())));
     }
 
     private static boolean isPopularity(CandidateSource source) {
-        return source == CandidateSource.POPULARITY || source == CandidateSource.CATEGORY_POPULARITY;
+        return source == CandidateSource.POPULARITY
+                || source == CandidateSource.CATEGORY_POPULARITY
+                || source == CandidateSource.TITLE_AFFINITY
+                || source == CandidateSource.CLUSTER_LIFT;
     }
 
     Proposals of(int number, ShopperQuery query, double halfLifeDays, Workspace workspace) {

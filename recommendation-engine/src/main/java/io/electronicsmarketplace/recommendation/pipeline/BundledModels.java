@@ -3,9 +3,13 @@ package io.electronicsmarketplace.recommendation.pipeline;
 import io.electronicsmarketplace.recommendation.bundle.BundleReader;
 import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.content.ClusterLift;
+import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.factors.FactorModel;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.ItemRelations;
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
+import io.electronicsmarketplace.recommendation.data.Products;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +17,12 @@ import java.util.List;
 final class BundledModels {
     private BundledModels() {}
 
-    static List<CandidateModel> read(BundleReader reader, Recipe recipe, int products) {
+    static List<CandidateModel> read(BundleReader reader, Recipe recipe, Products known, DecayedPopularity popularity) {
+        int products = known.size();
         List<CandidateModel> models = new ArrayList<>();
         for (CandidateSource source : CandidateSource.values()) {
-            if (!recipe.uses(source)) {
+            boolean untitled = isAboutTitles(source) && known.titles().isEmpty();
+            if (!recipe.uses(source) || untitled) {
                 continue;
             }
             switch (source) {
@@ -26,11 +32,17 @@ final class BundledModels {
                     models.add(SessionNeighbours.read(reader, source, recipe.shopperNeighbours(), products));
                 case SESSION_NEIGHBOURS ->
                     models.add(SessionNeighbours.read(reader, source, recipe.sessionNeighbours(), products));
+                case CLUSTER_LIFT -> models.add(ClusterLift.read(reader, products, popularity));
+                case TITLE_AFFINITY -> models.add(TitleAffinity.read(reader, known.titles(), popularity));
                 case POPULARITY, CATEGORY_POPULARITY, FRESH -> {
                     // Popularity is read by itself; nothing else of these has arrays.
                 }
             }
         }
         return models;
+    }
+
+    private static boolean isAboutTitles(CandidateSource source) {
+        return source == CandidateSource.TITLE_AFFINITY || source == CandidateSource.CLUSTER_LIFT;
     }
 }

@@ -4,7 +4,10 @@ import io.electronicsmarketplace.recommendation.bundle.BundleReader;
 import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
 import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
+import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -48,11 +51,14 @@ public final class ModelBundle implements AutoCloseable {
         Recipe recipe = JsonMapper.shared().treeToValue(reader.manifest().recipe(), Recipe.class);
         Products products = Products.read(reader);
         DecayedPopularity popularity = DecayedPopularity.read(reader, products.size());
+        boolean ranked = recipe.ranker() != null && reader.has(TrainedPipeline.RANKER + ".roots");
         return new TrainedPipeline(
                 products,
                 recipe,
-                BundledModels.read(reader, recipe, products.size()),
+                BundledModels.read(reader, recipe, products, popularity),
                 popularity,
+                ranked ? ProductTrends.read(reader, products.size()) : ProductTrends.none(products.size()),
+                ranked ? TreeEnsemble.read(reader, TrainedPipeline.RANKER, RankingFeatures.WIDTH) : null,
                 reader.manifest().data().untilMillis());
     }
 

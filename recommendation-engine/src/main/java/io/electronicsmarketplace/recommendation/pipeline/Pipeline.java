@@ -6,18 +6,22 @@ import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.Reasons;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.candidate.content.ClusterLift;
+import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.CategoryPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.ranking.BlendedOrder;
 import io.electronicsmarketplace.recommendation.ranking.CandidateTable;
-import io.electronicsmarketplace.recommendation.ranking.RankingModel;
-import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
+import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
+import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
 import io.electronicsmarketplace.recommendation.reranking.ProductLineCap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Candidates, ranking and re-ranking of one recipe with fitted models. Works on product indexes;
@@ -28,50 +32,91 @@ final class Pipeline {
     private final Recipe recipe;
     private final Map<CandidateSource, CandidateModel> models = new EnumMap<>(CandidateSource.class);
 
-    Pipeline(Products products, Recipe recipe, List<CandidateModel> models) {
+    private final ProductTrends trends;
+    private final @Nullable TreeEnsemble ranker;
+    private final RankingFeatures features;
+
+    Pipeline(
+            Products products,
+            Recipe recipe,
+            List<CandidateModel> models,
+            ProductTrends trends,
+            @Nullable TreeEnsemble ranker) {
         this.products = products;
         this.recipe = recipe;
         models.forEach(model -> this.models.put(model.source(), model));
+        this.trends = trends;
+        this.ranker = ranker;
+        this.features = RankingFeatures.of(
+                products,
+                trends,
+                this.models,
+                recipe.ranker() == null ? 0 : recipe.ranker().leastCount());
     }
 
     /** The same with another model in the place of its source. */
     Pipeline with(CandidateModel model) {
         Map<CandidateSource, CandidateModel> changed = new EnumMap<>(models);
         changed.put(model.source(), model);
-        return new Pipeline(products, recipe, List.copyOf(changed.values()));
+        return new Pipeline(products, recipe, List.copyOf(changed.values()), trends, ranker);
     }
 
-    /** The same with this popularity, overall and by category. */
+    /** The same with this popularity, overall, by category and by what titles say. */
     Pipeline with(DecayedPopularity popularity) {
         Map<CandidateSource, CandidateModel> changed = new EnumMap<>(models);
         changed.put(CandidateSource.POPULARITY, popularity);
         changed.put(CandidateSource.CATEGORY_POPULARITY, new CategoryPopularity(popularity, products));
-        return new Pipeline(products, recipe, List.copyOf(changed.values()));
+        if (models.get(CandidateSource.TITLE_AFFINITY) instanceof TitleAffinity titles) {
+            changed.put(CandidateSource.TITLE_AFFINITY, titles.with(popularity));
+        }
+        if (models.get(CandidateSource.CLUSTER_LIFT) instanceof ClusterLift lift) {
+            changed.put(CandidateSource.CLUSTER_LIFT, lift.with(popularity));
+        }
+        return new Pipeline(products, recipe, List.copyOf(changed.values()), trends, ranker);
+    }
+
+    /** The same with these trends. */
+    Pipeline with(ProductTrends trends) {
+        return new Pipeline(products, recipe, List.copyOf(models.values()), trends, ranker);
     }
 
     Listing rank(ShopperQuery query, Surface surface, Workspace workspace, Proposals proposals, Deadline deadline) {
-        List<SourceWeight> blend = recipe.blend(surface);
-        CandidateTable table = candidates(blend, proposals, deadline);
-        BlendedOrder blended = new BlendedOrder(blend);
+        Candidates candidates = candidates(surface, proposals, deadline);
         boolean late = deadline.passed();
-        // The one ranking model so far is the blend itself; a learnt one is asked only if there is time.
-        RankingModel ranking = blended;
-        CandidateList list = sorted(table, late ? blended.score(table) : ranking.score(table, query), workspace);
+        float[] scores = surface == Surface.HOME && ranker != null && !late
+                ? ranker.score(
+                        features(candidates, query, workspace),
+                        candidates.table().rows())
+                : candidates.blended();
+        CandidateList list = sorted(candidates.table(), scores, workspace);
         ProductLineCap cap = new ProductLineCap(recipe.perLine(), ProductLineCap.SCREEN);
-        return new Listing(cap.apply(list, products), table, blend, !late);
+        return new Listing(cap.apply(list, products), candidates.table(), recipe.blend(surface), !late);
     }
 
-    private CandidateTable candidates(List<SourceWeight> blend, Proposals proposals, Deadline deadline) {
+    /**
+     * What was proposed.
+     *
+     * @param blended score of each row in the surface's blend
+     */
+    record Candidates(CandidateTable table, float[] blended) {}
+
+    Candidates candidates(Surface surface, Proposals proposals, Deadline deadline) {
         List<CandidateSource> sources = new ArrayList<>();
         List<CandidateList> lists = new ArrayList<>();
-        for (SourceWeight weight : blend) {
-            CandidateModel model = models.get(weight.source());
-            if (model != null && weight.weight() > 0 && !deadline.passed()) {
-                sources.add(weight.source());
+        for (CandidateSource source : recipe.sources(surface)) {
+            CandidateModel model = models.get(source);
+            if (model != null && !deadline.passed()) {
+                sources.add(source);
                 lists.add(proposals.of(model, recipe.candidatesPerSource()));
             }
         }
-        return CandidateTable.of(sources, lists);
+        CandidateTable table = CandidateTable.of(sources, lists);
+        return new Candidates(table, new BlendedOrder(recipe.blend(surface)).score(table));
+    }
+
+    /** The features of the candidates, as {@link RankingFeatures} lays them out. */
+    float[] features(Candidates candidates, ShopperQuery query, Workspace workspace) {
+        return features.of(candidates.table(), candidates.blended(), query, workspace);
     }
 
     private static CandidateList sorted(CandidateTable table, float[] scores, Workspace workspace) {

@@ -2,10 +2,13 @@ package io.electronicsmarketplace.recommendation.pipeline;
 
 import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.content.ClusterLift;
+import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.factors.AlternatingLeastSquares;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityCounters;
+import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionCutter;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
@@ -13,7 +16,11 @@ import io.electronicsmarketplace.recommendation.candidate.session.Sessions;
 import io.electronicsmarketplace.recommendation.data.Incidence;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.data.TitleWords;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
+import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits recipes to one log. Models that two recipes have in common are fitted once, which is what makes a
@@ -36,18 +44,24 @@ public final class PipelineFitter {
     private final long untilMillis;
     private final long seed;
     private final Threads threads;
+    private final TreeLearner learner;
     private final Incidence incidence;
     private final RelationFitter relations;
     private final Map<Object, CandidateModel> fitted = new HashMap<>();
     private final Map<CandidateModel, Duration> fitTimes = new IdentityHashMap<>();
     private final Map<Object, Sessions> sessions = new HashMap<>();
     private final Map<Double, DecayedPopularity> popularities = new HashMap<>();
+    private final Map<Recipe, Optional<TreeEnsemble>> rankers = new HashMap<>();
+    private @Nullable ProductTrends trends;
 
     /**
      * @param products in the order of the log's product dictionary
      * @param untilMillis the time up to which the log is known: the landmark of popularity
+     * @param learner of rankers; {@link TreeLearner#NONE} leaves them out
      */
-    public PipelineFitter(InteractionLog log, Products products, long untilMillis, long seed, Threads threads) {
+    public PipelineFitter(
+            InteractionLog log, Products products, long untilMillis, long seed, Threads threads, TreeLearner learner) {
+        this.learner = learner;
         this.log = log;
         this.products = products;
         this.untilMillis = untilMillis;
@@ -63,7 +77,32 @@ public final class PipelineFitter {
                 .flatMap(source -> model(source, recipe).stream())
                 .toList();
         return new TrainedPipeline(
-                products, recipe, models, popularity(recipe.popularityHalfLifeDays()), knowsUntilMillis());
+                products,
+                recipe,
+                models,
+                popularity(recipe.popularityHalfLifeDays()),
+                trends(),
+                ranker(recipe),
+                knowsUntilMillis());
+    }
+
+    private @Nullable TreeEnsemble ranker(Recipe recipe) {
+        RankerSettings settings = recipe.ranker();
+        if (settings == null || learner.hindrance().isPresent()) {
+            return null;
+        }
+        return rankers.computeIfAbsent(
+                        recipe,
+                        unknown -> new RankerFitter(log, products, untilMillis, seed, threads, learner)
+                                .fit(recipe, settings))
+                .orElse(null);
+    }
+
+    private ProductTrends trends() {
+        if (trends == null) {
+            trends = new PastInterest(log, products.size(), 1, untilMillis).trends(Long.MAX_VALUE);
+        }
+        return trends;
     }
 
     /** The source's model with the recipe's settings; empty for sources that are not fitted here. */
@@ -77,8 +116,23 @@ public final class PipelineFitter {
                         () -> new AlternatingLeastSquares(recipe.factors(), threads).fit(incidence, seed));
             case SHOPPER_NEIGHBOURS -> neighbours(source, recipe.shopperNeighbours(), SessionCutter.NO_GAP);
             case SESSION_NEIGHBOURS -> neighbours(source, recipe.sessionNeighbours(), SessionCutter.BROWSING_GAP);
+            case CLUSTER_LIFT, TITLE_AFFINITY -> titles(source, recipe.popularityHalfLifeDays());
             case POPULARITY, CATEGORY_POPULARITY, FRESH -> Optional.empty();
         };
+    }
+
+    /** Models of titles, where the catalogue has any. */
+    private Optional<CandidateModel> titles(CandidateSource source, double halfLifeDays) {
+        TitleWords titles = products.titles();
+        if (titles.isEmpty()) {
+            return Optional.empty();
+        }
+        DecayedPopularity popularity = popularity(halfLifeDays);
+        return once(
+                List.of(source, halfLifeDays),
+                () -> source == CandidateSource.CLUSTER_LIFT
+                        ? ClusterLift.fit(log, titles, popularity, seed, threads)
+                        : TitleAffinity.fit(log, titles, popularity));
     }
 
     private Optional<CandidateModel> neighbours(CandidateSource source, NeighbourSettings settings, Duration gap) {

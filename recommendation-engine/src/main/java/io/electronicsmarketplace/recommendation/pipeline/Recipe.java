@@ -13,9 +13,12 @@ import io.electronicsmarketplace.recommendation.candidate.factors.FactorSettings
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.CosineSettings;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.WalkSettings;
 import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
+import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that tells one pipeline from another before it sees data: models, settings and blends. What
@@ -32,6 +35,7 @@ import java.util.stream.Stream;
  * @param home blend of the home feed
  * @param next blend of the next-in-session list
  * @param similar blend of similar products
+ * @param ranker how the home feed's ranker is learnt, null where the blend ranks
  */
 public record Recipe(
         double popularityHalfLifeDays,
@@ -44,9 +48,10 @@ public record Recipe(
         int perLine,
         List<SourceWeight> home,
         List<SourceWeight> next,
-        List<SourceWeight> similar) {
+        List<SourceWeight> similar,
+        @Nullable RankerSettings ranker) {
 
-    /** Where the search for a better recipe starts: middling settings, popularity counted twice. */
+    /** Where the search for a better recipe starts: middling settings, popularity counted more than all others together. */
     public static final Recipe FIRST = new Recipe(
             20,
             new CosineSettings(200, 10),
@@ -58,15 +63,16 @@ public record Recipe(
             2,
             List.of(
                     new SourceWeight(POPULARITY, 1, 20),
-                    new SourceWeight(ITEM_NEIGHBOURS, 0.5f, 20),
-                    new SourceWeight(ITEM_GRAPH, 0.5f, 20),
-                    new SourceWeight(FACTORS, 0.5f, 20),
-                    new SourceWeight(SHOPPER_NEIGHBOURS, 0.5f, 20)),
+                    new SourceWeight(ITEM_NEIGHBOURS, 0.2f, 20),
+                    new SourceWeight(ITEM_GRAPH, 0.2f, 20),
+                    new SourceWeight(FACTORS, 0.2f, 20),
+                    new SourceWeight(SHOPPER_NEIGHBOURS, 0.2f, 20)),
             List.of(
                     new SourceWeight(SESSION_NEIGHBOURS, 1, 20),
                     new SourceWeight(ITEM_NEIGHBOURS, 0.3f, 20),
                     new SourceWeight(CATEGORY_POPULARITY, 0.1f, 20)),
-            List.of(new SourceWeight(ITEM_NEIGHBOURS, 1, 20), new SourceWeight(CATEGORY_POPULARITY, 0.2f, 20)));
+            List.of(new SourceWeight(ITEM_NEIGHBOURS, 1, 20), new SourceWeight(CATEGORY_POPULARITY, 0.2f, 20)),
+            null);
 
     /** What needs no fitting but counting: the recipe of a bundle without any other model. */
     public static final Recipe POPULAR = FIRST.alone(POPULARITY);
@@ -95,10 +101,10 @@ public record Recipe(
         similar = List.copyOf(similar);
     }
 
-    /** The same settings with one source for everything. */
+    /** The same settings with one source for everything, and no ranker. */
     public Recipe alone(CandidateSource source) {
         List<SourceWeight> blend = List.of(new SourceWeight(source, 1, 20));
-        return withBlends(blend, blend, blend);
+        return withRanker(null).withBlends(blend, blend, blend);
     }
 
     /** The same settings with another blend of the home feed. */
@@ -118,7 +124,8 @@ public record Recipe(
                 perLine,
                 home,
                 next,
-                similar);
+                similar,
+                ranker);
     }
 
     public Recipe withItemNeighbours(CosineSettings itemNeighbours) {
@@ -133,7 +140,8 @@ public record Recipe(
                 perLine,
                 home,
                 next,
-                similar);
+                similar,
+                ranker);
     }
 
     public Recipe withItemGraph(WalkSettings itemGraph) {
@@ -148,7 +156,8 @@ public record Recipe(
                 perLine,
                 home,
                 next,
-                similar);
+                similar,
+                ranker);
     }
 
     public Recipe withFactors(FactorSettings factors) {
@@ -163,7 +172,8 @@ public record Recipe(
                 perLine,
                 home,
                 next,
-                similar);
+                similar,
+                ranker);
     }
 
     public Recipe withShopperNeighbours(NeighbourSettings shopperNeighbours) {
@@ -178,7 +188,8 @@ public record Recipe(
                 perLine,
                 home,
                 next,
-                similar);
+                similar,
+                ranker);
     }
 
     public Recipe withSessionNeighbours(NeighbourSettings sessionNeighbours) {
@@ -193,7 +204,8 @@ public record Recipe(
                 perLine,
                 home,
                 next,
-                similar);
+                similar,
+                ranker);
     }
 
     public Recipe withPerLine(int perLine) {
@@ -208,7 +220,25 @@ public record Recipe(
                 perLine,
                 home,
                 next,
-                similar);
+                similar,
+                ranker);
+    }
+
+    /** The same with a home feed that is ranked by what is learnt, or by the blend again for null. */
+    public Recipe withRanker(@Nullable RankerSettings ranker) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar,
+                ranker);
     }
 
     private Recipe withBlends(List<SourceWeight> home, List<SourceWeight> next, List<SourceWeight> similar) {
@@ -223,7 +253,8 @@ public record Recipe(
                 perLine,
                 home,
                 next,
-                similar);
+                similar,
+                ranker);
     }
 
     /** The blend of a surface. */
@@ -235,10 +266,21 @@ public record Recipe(
         };
     }
 
-    /** Whether any blend listens to the source. */
+    /** What proposes products for a surface: all that its blend listens to and, where there is one, its ranker. */
+    public List<CandidateSource> sources(Surface surface) {
+        boolean learnt = surface == Surface.HOME && ranker != null;
+        Stream<CandidateSource> blended =
+                blend(surface).stream().filter(weight -> weight.weight() > 0).map(SourceWeight::source);
+        return (learnt ? Stream.concat(blended, RankingFeatures.SOURCES.stream()) : blended)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether any blend or the ranker listens to the source. */
     public boolean uses(CandidateSource source) {
-        return Stream.of(home, next, similar)
-                .flatMap(List::stream)
-                .anyMatch(weight -> weight.source() == source && weight.weight() > 0);
+        return (ranker != null && RankingFeatures.SOURCES.contains(source))
+                || Stream.of(home, next, similar)
+                        .flatMap(List::stream)
+                        .anyMatch(weight -> weight.source() == source && weight.weight() > 0);
     }
 }

@@ -7,6 +7,7 @@ import io.electronicsmarketplace.recommendation.candidate.Reasons;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.ranking.Votes;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -45,6 +46,11 @@ public final class Recommender {
     /** The same models with newer counts of popularity. Cheap. */
     public Recommender withPopularity(DecayedPopularity popularity) {
         return new Recommender(pipeline.with(popularity), popularity, workspaces);
+    }
+
+    /** The same models with newer trends. */
+    public Recommender withTrends(ProductTrends trends) {
+        return new Recommender(pipeline.with(trends), popularity, workspaces);
     }
 
     /** The same with another model in the place of its source; filling stays with popularity. */

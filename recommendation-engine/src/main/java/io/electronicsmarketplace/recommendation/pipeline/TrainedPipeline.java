@@ -4,7 +4,9 @@ import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A recipe with its fitted models, in memory: what evaluation scores, and what becomes a bundle.
  *
  * @param models fitted for {@code products}, one per source, without popularity
+ * @param trends of products as the rows leave them
+ * @param ranker of the home feed, null where the blend ranks
  * @param knowsUntilMillis after the newest row that any model has seen: scoring it on earlier rows leaks
  */
 public record TrainedPipeline(
@@ -23,14 +27,29 @@ public record TrainedPipeline(
         Recipe recipe,
         List<CandidateModel> models,
         DecayedPopularity popularity,
+        ProductTrends trends,
+        @Nullable TreeEnsemble ranker,
         long knowsUntilMillis) {
+
+    /** What the files of the ranker's trees begin with. */
+    static final String RANKER = "ranker";
 
     public TrainedPipeline {
         models = List.copyOf(models);
     }
 
+    /** One that is ranked by its blend. */
+    public TrainedPipeline(
+            Products products,
+            Recipe recipe,
+            List<CandidateModel> models,
+            DecayedPopularity popularity,
+            long knowsUntilMillis) {
+        this(products, recipe, models, popularity, ProductTrends.none(products.size()), null, knowsUntilMillis);
+    }
+
     public Recommender recommender() {
-        return new Recommender(new Pipeline(products, recipe, models), popularity);
+        return new Recommender(new Pipeline(products, recipe, models, trends, ranker), popularity);
     }
 
     /** What a manifest tells beside the models. */
@@ -43,6 +62,10 @@ public record TrainedPipeline(
             products.write(writer);
             popularity.write(writer);
             models.forEach(model -> model.write(writer));
+            if (ranker != null) {
+                trends.write(writer);
+                ranker.write(writer, RANKER);
+            }
             return writer.finish(
                     new BundleWriter.Description(
                             EngineVersion.CURRENT,

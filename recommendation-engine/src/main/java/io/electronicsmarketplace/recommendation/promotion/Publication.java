@@ -9,6 +9,7 @@ import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommendation.pipeline.PipelineFitter;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,8 +26,10 @@ public final class Publication {
     private final Products products;
     private final long seed;
     private final Threads threads;
+    private final TreeLearner learner;
 
-    public Publication(InteractionLog log, Products products, long seed, Threads threads) {
+    public Publication(InteractionLog log, Products products, long seed, Threads threads, TreeLearner learner) {
+        this.learner = learner;
         this.log = log;
         this.products = products;
         this.seed = seed;
@@ -55,7 +58,7 @@ public final class Publication {
             @Nullable Path last,
             Instant now) {
         long until = log.rows() == 0 ? now.toEpochMilli() : log.atMillis(log.rows() - 1) + 1;
-        TrainedPipeline pipeline = new PipelineFitter(log, products, until, seed, threads).fit(recipe);
+        TrainedPipeline pipeline = new PipelineFitter(log, products, until, seed, threads, learner).fit(recipe);
         Manifest.DataSpan data = new Manifest.DataSpan(
                 log.hash(),
                 log.rows() == 0 ? until : log.atMillis(0),

@@ -8,6 +8,8 @@ import io.electronicsmarketplace.recommendation.evaluation.TimeSplit;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import io.electronicsmarketplace.recommendation.report.EvaluationReport;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
 import io.electronicsmarketplace.recommendation.tuning.SearchBudget;
@@ -33,10 +35,19 @@ public final class TrainingRun {
     private final Products products;
     private final long seed;
     private final Threads threads;
+    private final TreeLearner learner;
     private final Ledger ledger;
     private final Instant now;
 
-    public TrainingRun(InteractionLog log, Products products, long seed, Threads threads, Ledger ledger, Instant now) {
+    public TrainingRun(
+            InteractionLog log,
+            Products products,
+            long seed,
+            Threads threads,
+            TreeLearner learner,
+            Ledger ledger,
+            Instant now) {
+        this.learner = learner;
         this.log = log;
         this.products = products;
         this.seed = seed;
@@ -69,9 +80,12 @@ public final class TrainingRun {
                             .formatted(targets, LEAST_TARGETS));
         }
         listener.stage().accept("searching");
-        RecipeSearch search = new RecipeSearch(split.validation(), products, seed, threads);
-        RecipeSearch.Outcome found =
-                search.search(champion == null ? Recipe.STARTS : List.of(champion), budget, listener.trial());
+        RecipeSearch search = new RecipeSearch(split.validation(), products, seed, threads, learner);
+        RecipeSearch.Outcome found = search.search(
+                champion == null ? Recipe.STARTS : List.of(champion),
+                champion == null || champion.ranker() == null ? RankerSettings.MIDDLING : champion.ranker(),
+                budget,
+                listener.trial());
         Recipe defender = champion == null ? search.best(Recipe.BASELINES).recipe() : champion;
         if (found.best().recipe().equals(champion)) {
             return refreshed(defender, false, "no contest: validation found nothing better than the champion");
@@ -87,7 +101,7 @@ public final class TrainingRun {
             @Nullable Recipe champion,
             Recipe defender,
             RecipeSearch.Outcome found) {
-        Leaderboard leaderboard = new Leaderboard(split, products, seed, threads);
+        Leaderboard leaderboard = new Leaderboard(split, products, seed, threads, learner);
         Map<String, TrainedPipeline> pipelines = new LinkedHashMap<>();
         pipelines.put("challenger", leaderboard.fit(found.best().recipe()));
         pipelines.put("champion", leaderboard.fit(defender));
@@ -112,6 +126,7 @@ public final class TrainingRun {
         ObjectNode searched = report.putObject("search");
         searched.put("trials", found.trials());
         searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
+        searched.put("ranker", found.ranker());
         searched.set("challenger", JsonMapper.shared().valueToTree(found.best().recipe()));
         return finished(wins ? found.best().recipe() : defender, decision, verdict.reasons(), report);
     }

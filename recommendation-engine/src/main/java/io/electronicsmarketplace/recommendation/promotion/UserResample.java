@@ -83,7 +83,8 @@ record UserResample(int[] queries, int[] users) {
                 result.coverage(),
                 result.gini(),
                 result.diversity(),
-                result.candidateRecall());
+                result.candidateRecall(),
+                result.recallBySource());
     }
 
     private double[] of(double[] values, double shift) {

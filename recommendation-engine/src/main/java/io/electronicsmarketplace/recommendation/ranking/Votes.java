@@ -29,7 +29,7 @@ public final class Votes {
         return blend.stream()
                 .filter(weight -> weight.source() == source)
                 .findFirst()
-                .orElseThrow();
+                .orElse(new SourceWeight(source, 0, 1));
     }
 
     /** The source of a product; popularity for one that no source proposed. */

@@ -11,6 +11,7 @@ import io.electronicsmarketplace.recommendation.statistics.Interval;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,6 +77,8 @@ public final class EvaluationReport {
         model.put("gini@10", result.gini());
         model.put("diversity@10", result.diversity());
         model.put("candidate_recall", result.candidateRecall());
+        ObjectNode bySource = model.putObject("candidate_recall_by_source");
+        new TreeMap<>(result.recallBySource()).forEach((source, recall) -> bySource.put(source.wireName(), recall));
         model.put("fit_seconds", row.fitSeconds());
         model.put("score_micros_p50", row.scoring().microsP50());
         model.put("score_micros_p99", row.scoring().microsP99());

@@ -7,13 +7,18 @@ import io.electronicsmarketplace.recommendation.evaluation.EvaluationQueries;
 import io.electronicsmarketplace.recommendation.evaluation.EvaluationQuery;
 import io.electronicsmarketplace.recommendation.evaluation.EvaluationView;
 import io.electronicsmarketplace.recommendation.evaluation.Evaluator;
+import io.electronicsmarketplace.recommendation.evaluation.Leaderboard;
 import io.electronicsmarketplace.recommendation.evaluation.RememberedLists;
 import io.electronicsmarketplace.recommendation.evaluation.TimeSplit;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.pipeline.PipelineFitter;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 
@@ -30,14 +35,21 @@ public final class RecipeSearch {
     /** Even without trials the blend is fitted to the data: models are there already. */
     private static final int FIRST_BLENDS = 24;
 
+    private final TimeSplit split;
+    private final TreeLearner learner;
     private final PipelineFitter fitter;
     private final Evaluator evaluator;
     private final List<Asked> views = new ArrayList<>();
     private final long seed;
 
-    /** @param split the validation split; its test window is what recipes are judged on */
-    public RecipeSearch(TimeSplit split, Products products, long seed, Threads threads) {
-        this.fitter = new PipelineFitter(split.training(), products, split.atMillis(), seed, threads);
+    /**
+     * @param split the validation split; its test window is what recipes are judged on
+     * @param learner of rankers, which are tried if it can learn here
+     */
+    public RecipeSearch(TimeSplit split, Products products, long seed, Threads threads, TreeLearner learner) {
+        this.split = split;
+        this.learner = learner;
+        this.fitter = new PipelineFitter(split.training(), products, split.atMillis(), seed, threads, learner);
         this.evaluator = new Evaluator(split, products, threads);
         this.seed = seed;
         for (EvaluationView view : EvaluationView.values()) {
@@ -56,8 +68,9 @@ public final class RecipeSearch {
      *
      * @param best the recipe chosen
      * @param curve best figure after each trial, the start first
+     * @param ranker a sentence on what became of the learnt ranker
      */
-    public record Outcome(Judged best, List<Double> curve) {
+    public record Outcome(Judged best, List<Double> curve, String ranker) {
         public Outcome {
             curve = List.copyOf(curve);
         }
@@ -70,10 +83,13 @@ public final class RecipeSearch {
     /**
      * Searches from the best of {@code starts} and of blends near them; {@code progress} hears the number of
      * each trial that is done.
+     *
+     * @param ranker how a ranker is learnt for what was found
      */
-    public Outcome search(List<Recipe> starts, SearchBudget budget, IntConsumer progress) {
+    public Outcome search(List<Recipe> starts, RankerSettings ranker, SearchBudget budget, IntConsumer progress) {
         RecipeDraw draw = new RecipeDraw(new SplittableRandom(seed));
-        Judged best = best(starts);
+        // Blends are searched for without a ranker: it would have to be learnt anew for each of them.
+        Judged best = best(starts.stream().map(start -> start.withRanker(null)).toList());
         for (int blend = 0; blend < FIRST_BLENDS; blend++) {
             best = better(best, judge(draw.otherBlend(best.recipe())));
         }
@@ -88,7 +104,42 @@ public final class RecipeSearch {
             curve.add(best.ndcg10());
             progress.accept(trial + 1);
         }
-        return new Outcome(best, curve);
+        return withRanker(best, ranker, curve);
+    }
+
+    /** Learns to rank what the best blend's sources propose, and keeps to the blend where it is better. */
+    private Outcome withRanker(Judged blend, RankerSettings ranker, List<Double> curve) {
+        Optional<String> hindrance = learner.hindrance();
+        if (hindrance.isPresent()) {
+            return new Outcome(blend, curve, "not learnt: " + hindrance.get());
+        }
+        Recipe learnt = blend.recipe().withRanker(ranker);
+        if (fitter.fit(learnt).ranker() == null) {
+            return new Outcome(blend, curve, "not learnt: the history is too short");
+        }
+        // All queries, not the sample that the blend was chosen on: there it looks better than it is.
+        double blendFigure = figure(blend.recipe());
+        double learntFigure = figure(learnt);
+        boolean better = learntFigure > blendFigure;
+        String told = String.format(
+                Locale.ROOT,
+                "%s: NDCG@10 on validation %.5f, the blend %.5f",
+                better ? "learnt" : "learnt and left",
+                learntFigure,
+                blendFigure);
+        return new Outcome(better ? new Judged(learnt, learntFigure) : blend, curve, told);
+    }
+
+    /** Mean NDCG@10 of both views over the whole validation window. */
+    private double figure(Recipe recipe) {
+        Contestant contestant = new Contestant.Fitted("trial", fitter.fit(recipe));
+        double sum = 0;
+        for (EvaluationView view : EvaluationView.values()) {
+            List<EvaluationQuery> all =
+                    EvaluationQueries.of(split, view, split.atMillis(), Leaderboard.MOST_QUERIES, seed);
+            sum += evaluator.run(List.of(contestant), view, all).getFirst().meanNdcg10();
+        }
+        return sum / EvaluationView.values().length;
     }
 
     /** The best of some recipes on the validation window; the first of equals. */

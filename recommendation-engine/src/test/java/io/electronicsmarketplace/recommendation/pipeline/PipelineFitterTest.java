@@ -8,6 +8,7 @@ import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +96,7 @@ class PipelineFitterTest {
 
     private static TrainedPipeline fit(InteractionLog log, long seed, Threads threads) {
         Products products = Products.of(log.products(), Map.of());
-        return new PipelineFitter(log, products, 400 * DAY, seed, threads).fit(Recipe.FIRST);
+        return new PipelineFitter(log, products, 400 * DAY, seed, threads, TreeLearner.NONE).fit(Recipe.FIRST);
     }
 
     /** Ten tastes of thirty products; a shopper has one of them, and follows it nine times in ten. */

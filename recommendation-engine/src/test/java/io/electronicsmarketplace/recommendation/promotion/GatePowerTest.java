@@ -11,6 +11,7 @@ import io.electronicsmarketplace.recommendation.evaluation.ScoringTime;
 import io.electronicsmarketplace.recommendation.evaluation.Slice;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,18 @@ class GatePowerTest {
         int[] users = IntStream.range(0, QUERIES).map(query -> query % USERS).toArray();
         double[] hits = random.doubles(QUERIES).map(draw -> draw < 0.2 ? 1 : 0).toArray();
         ContestantResult result = new ContestantResult(
-                TRAININGS.get(training), EvaluationView.LIVE, users, hits, hits, hits, hits, coverage, 0.8, 0.9, 0.2);
+                TRAININGS.get(training),
+                EvaluationView.LIVE,
+                users,
+                hits,
+                hits,
+                hits,
+                hits,
+                coverage,
+                0.8,
+                0.9,
+                0.2,
+                Map.of());
         return new Row(result, 1, new ScoringTime(100, 1_000), 1_000);
     }
 }

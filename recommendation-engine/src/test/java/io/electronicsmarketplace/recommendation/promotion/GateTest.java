@@ -11,6 +11,7 @@ import io.electronicsmarketplace.recommendation.evaluation.ScoringTime;
 import io.electronicsmarketplace.recommendation.evaluation.Slice;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -112,7 +113,7 @@ class GateTest {
         int[] users = IntStream.range(0, QUERIES).map(query -> query % USERS).toArray();
         double[] values = IntStream.range(0, QUERIES).mapToDouble(ndcg).toArray();
         return new ContestantResult(
-                name, EvaluationView.LIVE, users, values, values, values, values, coverage, gini, 0.9, 0.2);
+                name, EvaluationView.LIVE, users, values, values, values, values, coverage, gini, 0.9, 0.2, Map.of());
     }
 
     /** A hit now and then, as NDCG of real lists is: mostly nothing, sometimes much. */

@@ -14,6 +14,7 @@ import io.electronicsmarketplace.recommendation.pipeline.Recommender;
 import io.electronicsmarketplace.recommendation.pipeline.ShopperState;
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import io.electronicsmarketplace.recommender.support.Client;
 import io.electronicsmarketplace.recommender.support.ServiceTest;
 import io.electronicsmarketplace.recommender.support.TestBundles;
@@ -40,7 +41,7 @@ class ParityTest extends ServiceTest {
         try (var threads = new Threads(2)) {
             var log = TestBundles.randomLog(products, now, random);
             TrainedPipeline pipeline = new PipelineFitter(
-                            log, TestBundles.products(products), now.toEpochMilli(), 1, threads)
+                            log, TestBundles.products(products), now.toEpochMilli(), 1, threads, TreeLearner.NONE)
                     .fit(Recipe.FIRST);
             champion(TestBundles.publish(STORE, pipeline, now));
             for (int shopper = 0; shopper < SHOPPERS; shopper++) {

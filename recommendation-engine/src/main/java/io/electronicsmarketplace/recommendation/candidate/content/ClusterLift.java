@@ -1,0 +1,178 @@
+package io.electronicsmarketplace.recommendation.candidate.content;
+
+import io.electronicsmarketplace.recommendation.array.FloatArray;
+import io.electronicsmarketplace.recommendation.array.IntArray;
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
+import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
+import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.candidate.TopList;
+import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import io.electronicsmarketplace.recommendation.data.TitleWords;
+import io.electronicsmarketplace.recommendation.parallel.Threads;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Popular products of the kinds that follow the kinds in the history: who bought a camera comes back for a
+ * bag or a lens rather than for a camera. How much more often than by chance one kind follows another is
+ * counted on the levels of {@link TitleClusters} by {@link LiftCounts}. A product's score is the mean over
+ * levels of the logarithm of its kind's lift, plus the logarithm of its share in decayed popularity: as if
+ * kind and popularity were independent.
+ */
+public final class ClusterLift implements CandidateModel {
+    /** So many of the newest products of the history count. */
+    private static final int HISTORY = 30;
+    /** A product of the history fades by this for each later one, and to half in so many days. */
+    private static final double FADE = 0.85;
+
+    private static final double HALF_LIFE_DAYS = 400;
+    /** Keep logarithms near to the ground where next to nothing was counted. */
+    private static final float SMALL_LIFT = 0.05f;
+
+    private static final double SMALL_SHARE = 3e-6;
+    private static final float LIFT_WEIGHT = 1.5f;
+
+    private final IntArray clusters;
+    private final List<FloatArray> lifts;
+    private final float[] wanted;
+
+    /**
+     * @param clusters a row of {@link TitleClusters#LEVELS} clusters per product
+     * @param lifts for each level a square matrix: row is the kind in the history, column the one that follows
+     */
+    ClusterLift(IntArray clusters, List<FloatArray> lifts, DecayedPopularity popularity) {
+        this.clusters = clusters;
+        this.lifts = List.copyOf(lifts);
+        this.wanted = wanted(popularity, clusters.length() / TitleClusters.LEVELS);
+    }
+
+    private static float[] wanted(DecayedPopularity popularity, int products) {
+        double total = 0;
+        for (int product = 0; product < products; product++) {
+            total += popularity.score(product);
+        }
+        float[] wanted = new float[products];
+        for (int product = 0; product < products; product++) {
+            double share = total == 0 ? 0 : popularity.score(product) / total;
+            wanted[product] = (float) Math.log(share + SMALL_SHARE);
+        }
+        return wanted;
+    }
+
+    /** Learns kinds from titles and lifts from the log; equal seeds give equal models. */
+    public static ClusterLift fit(
+            InteractionLog log, TitleWords titles, DecayedPopularity popularity, long seed, Threads threads) {
+        return LiftCounts.fit(log, titles, popularity, seed, threads);
+    }
+
+    /** The same with newer popularity. */
+    public ClusterLift with(DecayedPopularity popularity) {
+        return new ClusterLift(clusters, lifts, popularity);
+    }
+
+    @Override
+    public CandidateSource source() {
+        return CandidateSource.CLUSTER_LIFT;
+    }
+
+    @Override
+    public void propose(ShopperQuery query, int limit, Workspace workspace, CandidateList into) {
+        if (query.length() == 0) {
+            return;
+        }
+        float[][] levels = logLifts(query);
+        TopList top = workspace.top();
+        top.reset(limit);
+        for (int product = 0; product < wanted.length; product++) {
+            float score = score(levels, product);
+            if (top.wouldTake(product, score) && query.eligible().test(product)) {
+                top.offer(product, score);
+            }
+        }
+        top.drainTo(into);
+    }
+
+    /** For each level the logarithm of the lift of every kind after this history. */
+    public float[][] logLifts(ShopperQuery query) {
+        float[][] levels = new float[TitleClusters.LEVELS][];
+        for (int level = 0; level < levels.length; level++) {
+            levels[level] = logLifts(query, level);
+        }
+        return levels;
+    }
+
+    private float[] logLifts(ShopperQuery query, int level) {
+        int count = TitleClusters.count(level);
+        float[] sums = new float[count];
+        float[] row = new float[count];
+        float weights = 0;
+        for (int i = Math.max(0, query.length() - HISTORY); i < query.length(); i++) {
+            double days = (query.nowMillis() - query.atMillis()[i]) / 86_400_000.0;
+            float weight = (float) (query.evidence()[i]
+                    * Math.pow(FADE, query.length() - 1 - i)
+                    * Math.pow(2, -days / HALF_LIFE_DAYS));
+            long from = (long) cluster(query.products()[i], level) * count;
+            lifts.get(level).copyTo(from, row, count);
+            for (int kind = 0; kind < count; kind++) {
+                sums[kind] += weight * row[kind];
+            }
+            weights += weight;
+        }
+        for (int kind = 0; kind < count; kind++) {
+            float lift = weights > 0 ? sums[kind] / weights : 1;
+            sums[kind] = (float) Math.log(lift + SMALL_LIFT);
+        }
+        return sums;
+    }
+
+    /** The product's kind on a level. */
+    public int cluster(int product, int level) {
+        return clusters.get((long) product * TitleClusters.LEVELS + level);
+    }
+
+    /** Mean over levels of what {@link #logLifts} says of the product's kinds. */
+    public float meanLift(float[][] levels, int product) {
+        float sum = 0;
+        for (int level = 0; level < levels.length; level++) {
+            sum += levels[level][cluster(product, level)];
+        }
+        return sum / levels.length;
+    }
+
+    /** Score of a product, proposed or not. */
+    public float score(float[][] levels, int product) {
+        return LIFT_WEIGHT * meanLift(levels, product) + wanted[product];
+    }
+
+    @Override
+    public void write(BundleWriter writer) {
+        writer.ints("cluster-lift.clusters", clusters);
+        for (int level = 0; level < lifts.size(); level++) {
+            writer.floats("cluster-lift.level-" + level, lifts.get(level));
+        }
+    }
+
+    public static ClusterLift read(BundleReader reader, int products, DecayedPopularity popularity) {
+        IntArray clusters = reader.ints("cluster-lift.clusters");
+        reader.require(
+                clusters.length() == products * TitleClusters.LEVELS,
+                "clusters are not those of %d products".formatted(products));
+        List<FloatArray> lifts = new ArrayList<>();
+        for (int level = 0; level < TitleClusters.LEVELS; level++) {
+            FloatArray lift = reader.floats("cluster-lift.level-" + level);
+            int count = TitleClusters.count(level);
+            reader.require(lift.length() == count * count, "lifts of level %d are no square".formatted(level));
+            lifts.add(lift);
+            for (int product = 0; product < products; product++) {
+                int cluster = clusters.get((long) product * TitleClusters.LEVELS + level);
+                reader.require(cluster >= 0 && cluster < count, "a product is of a kind that is not there");
+            }
+        }
+        return new ClusterLift(clusters, lifts, popularity);
+    }
+}

@@ -1,0 +1,64 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
+import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityCounters;
+import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
+import io.electronicsmarketplace.recommendation.candidate.popularity.TrendCounters;
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Popularity and trends as they stood at times that only grow: every state knows the rows strictly
+ * before its time.
+ */
+public final class PastInterest {
+    private final InteractionLog log;
+    private final PopularityCounters popularity;
+    private final TrendCounters trends;
+    private int counted;
+    private int trendsCounted;
+    private @Nullable DecayedPopularity lastPopularity;
+    private @Nullable ProductTrends lastTrends;
+
+    public PastInterest(InteractionLog log, int products, double halfLifeDays, long landmarkMillis) {
+        this.log = log;
+        Duration halfLife =
+                Duration.ofSeconds(Math.round(halfLifeDays * Duration.ofDays(1).toSeconds()));
+        this.popularity = PopularityCounters.empty(products, halfLife, landmarkMillis);
+        this.trends = new TrendCounters(products, landmarkMillis);
+    }
+
+    public DecayedPopularity popularity(long millis) {
+        int until = log.rowsBefore(millis);
+        if (lastPopularity == null || until > counted) {
+            for (; counted < until; counted++) {
+                popularity.count(
+                        log.product(counted),
+                        log.atMillis(counted),
+                        log.kind(counted).evidence());
+            }
+            lastPopularity = popularity.snapshot();
+        }
+        return lastPopularity;
+    }
+
+    public ProductTrends trends(long millis) {
+        int until = log.rowsBefore(millis);
+        if (lastTrends == null || until > trendsCounted) {
+            for (; trendsCounted < until; trendsCounted++) {
+                trends.count(
+                        log.product(trendsCounted),
+                        log.atMillis(trendsCounted),
+                        log.kind(trendsCounted).evidence());
+            }
+            lastTrends = trends.snapshot();
+        }
+        return lastTrends;
+    }
+
+    /** The pipeline with the popularity and the trends of that time. */
+    Pipeline on(Pipeline pipeline, long millis) {
+        return pipeline.with(popularity(millis)).with(trends(millis));
+    }
+}

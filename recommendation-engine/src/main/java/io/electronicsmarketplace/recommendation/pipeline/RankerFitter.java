@@ -1,0 +1,161 @@
+package io.electronicsmarketplace.recommendation.pipeline;
+
+import io.electronicsmarketplace.recommendation.candidate.CandidateList;
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
+import io.electronicsmarketplace.recommendation.ranking.RankingExamples;
+import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
+import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Learns a ranker from simulated lists. The end of the log is cut into label windows; for each of them
+ * all candidate models are fitted on what came before it, so that no score has seen its label. A window
+ * is asked twice: once as of its start, with all that a shopper took in it as labels, and day by day. One
+ * ranker learns from both kinds of lists: it did better on either view than one of its own.
+ */
+final class RankerFitter {
+    private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
+    /** Fewer lists than this teach nothing but their accidents. */
+    private static final int LEAST_LISTS = 200;
+    /** Models of fewer rows than this are none. */
+    private static final int LEAST_ROWS = 1_000;
+
+    private static final int BLOCK = 16;
+
+    private final InteractionLog log;
+    private final Products products;
+    private final long untilMillis;
+    private final long seed;
+    private final Threads threads;
+    private final TreeLearner learner;
+
+    RankerFitter(
+            InteractionLog log, Products products, long untilMillis, long seed, Threads threads, TreeLearner learner) {
+        this.log = log;
+        this.products = products;
+        this.untilMillis = untilMillis;
+        this.seed = seed;
+        this.threads = threads;
+        this.learner = learner;
+    }
+
+    /** A label window, from and to a time, exclusive. */
+    record Window(long fromMillis, long toMillis) {}
+
+    /** The ranker, or nothing where the log is too short to learn one. */
+    Optional<TreeEnsemble> fit(Recipe recipe, RankerSettings settings) {
+        RankingExamples examples = examples(recipe, settings);
+        return examples.size() < LEAST_LISTS ? Optional.empty() : Optional.of(learner.learn(examples, settings, seed));
+    }
+
+    RankingExamples examples(Recipe recipe, RankerSettings settings) {
+        RankingExamples examples = new RankingExamples(RankingFeatures.WIDTH);
+        for (Window window : windows(settings)) {
+            if (log.rowsBefore(window.fromMillis()) >= LEAST_ROWS) {
+                new Simulation(window, recipe, settings).addTo(examples);
+            }
+        }
+        return examples;
+    }
+
+    /** The newest window first. They lie side by side and end where the log does. */
+    private List<Window> windows(RankerSettings settings) {
+        List<Window> windows = new ArrayList<>();
+        long to = untilMillis;
+        for (int number = 0; number < settings.windows(); number++) {
+            long from = Math.floorDiv(to, DAY_MILLIS) * DAY_MILLIS - settings.windowDays() * DAY_MILLIS;
+            windows.add(new Window(from, to));
+            to = from;
+        }
+        return windows;
+    }
+
+    /** One window with the models of before it. */
+    private final class Simulation {
+        private final Window window;
+        private final RankerSettings settings;
+        private final Pipeline pipeline;
+        private final HistoricQueries queries;
+        private final PastInterest interest;
+
+        Simulation(Window window, Recipe recipe, RankerSettings settings) {
+            this.window = window;
+            this.settings = settings;
+            InteractionLog before = log.before(window.fromMillis());
+            TrainedPipeline fitted = new PipelineFitter(
+                            before, products, window.fromMillis(), seed, threads, TreeLearner.NONE)
+                    .fit(recipe);
+            this.pipeline = new Pipeline(products, fitted.recipe(), fitted.models(), fitted.trends(), null)
+                    .with(fitted.popularity());
+            this.queries = new HistoricQueries(log, HistoricQueries.known(before, products.size()));
+            this.interest =
+                    new PastInterest(log, products.size(), recipe.popularityHalfLifeDays(), window.fromMillis());
+        }
+
+        void addTo(RankingExamples examples) {
+            InteractionLog labels = log.before(window.toMillis());
+            add(LabelledQuery.once(labels, window.fromMillis()), examples);
+            add(LabelledQuery.daily(labels, window.fromMillis()), examples);
+        }
+
+        private void add(List<LabelledQuery> all, RankingExamples into) {
+            List<LabelledQuery> asked = LabelledQuery.sample(all, settings.queriesPerWindow(), seed);
+            int from = 0;
+            while (from < asked.size()) {
+                long asOf = asked.get(from).asOfMillis();
+                int to = from;
+                while (to < asked.size() && asked.get(to).asOfMillis() == asOf) {
+                    to++;
+                }
+                addDay(asked.subList(from, to), interest.on(pipeline, asOf), from, into);
+                from = to;
+            }
+        }
+
+        private void addDay(List<LabelledQuery> asked, Pipeline then, int number, RankingExamples into) {
+            RankingExamples[] blocks = new RankingExamples[Threads.blocks(asked.size(), BLOCK)];
+            threads.forBlocks(asked.size(), BLOCK, (block, from, to) -> {
+                RankingExamples examples = new RankingExamples(RankingFeatures.WIDTH);
+                Workspace workspace = new Workspace(products.size());
+                for (int i = from; i < to; i++) {
+                    add(asked.get(i), then, workspace, new SplittableRandom(seed + number + i), examples);
+                }
+                blocks[block] = examples;
+            });
+            for (RankingExamples block : blocks) {
+                into.addAll(block);
+            }
+        }
+
+        /** A list without anything that was taken teaches nothing. */
+        private void add(
+                LabelledQuery labelled,
+                Pipeline then,
+                Workspace workspace,
+                SplittableRandom random,
+                RankingExamples into) {
+            ShopperQuery query = queries.of(labelled.shopper(), labelled.asOfMillis());
+            Proposals proposals = (model, limit) -> {
+                CandidateList list = new CandidateList();
+                model.propose(query, limit, workspace, list);
+                return list;
+            };
+            Pipeline.Candidates candidates = then.candidates(Surface.HOME, proposals, Deadline.NONE);
+            float[] taken = labelled.taken(candidates.table());
+            int[] shown = labelled.shown(taken, settings.negatives(), random);
+            if (shown.length > 0) {
+                into.add(then.features(candidates, query, workspace), taken, shown);
+            }
+        }
+    }
+}

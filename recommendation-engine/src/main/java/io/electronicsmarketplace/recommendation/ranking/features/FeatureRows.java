@@ -1,0 +1,35 @@
+package io.electronicsmarketplace.recommendation.ranking.features;
+
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
+import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.ranking.CandidateTable;
+
+/**
+ * What features are computed from, and the matrix that they go to.
+ *
+ * @param blended score of each row in the blend
+ * @param matrix rows of {@code width} features one after the other
+ */
+record FeatureRows(
+        CandidateTable table, float[] blended, ShopperQuery query, Workspace workspace, float[] matrix, int width) {
+    /** So many of the newest rows of a history are compared with every candidate. */
+    static final int HISTORY = 12;
+
+    int count() {
+        return table.rows();
+    }
+
+    void set(int row, int column, float value) {
+        matrix[row * width + column] = value;
+    }
+
+    /** The first row of the history that is compared with candidates. */
+    int historyStart() {
+        return Math.max(0, query.length() - HISTORY);
+    }
+
+    /** Days between the request and a row of the history. */
+    float daysSince(int historyRow) {
+        return (query.nowMillis() - query.atMillis()[historyRow]) / 86_400_000f;
+    }
+}
