@@ -26,6 +26,8 @@ final class LightGbm implements TreeLearner {
     /** Fixed, whatever the machine has: sums of floats depend on how they are split. */
     private static final int THREADS = 2;
 
+    private static boolean loaded;
+
     private LightGbm() {}
 
     @Override
@@ -41,16 +43,21 @@ final class LightGbm implements TreeLearner {
 
     /**
      * Loads the native library. LightGBM4j unpacks it to a fixed name in the folder for temporary files, where
-     * a second process would write over the code that the first one runs; so each gets a folder of its own.
+     * a second process would write over the code that the first one runs; so each gets a folder of its own. The
+     * class loads it as soon as it is touched, so that nothing of it may be touched before.
      */
     private static synchronized void load() throws IOException {
-        if (LGBMBooster.isNativeLoaded()) {
+        if (loaded) {
             return;
         }
         Path own = Files.createTempDirectory("lightgbm");
         String shared = System.setProperty("java.io.tmpdir", own.toString());
         try {
             LGBMBooster.loadNative();
+            loaded = LGBMBooster.isNativeLoaded();
+            if (!loaded) {
+                throw new IOException("there is none for this system");
+            }
         } finally {
             System.setProperty("java.io.tmpdir", shared);
             // What is loaded stays loaded; where a file in use cannot be deleted, it is when the process ends.

@@ -8,8 +8,12 @@ import io.electronicsmarketplace.recommendation.ranking.RankingExamples;
 import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +24,18 @@ class LightGbmTest {
     @BeforeAll
     static void nativeLibraryIsThere() {
         assertThat(LightGbm.LEARNER.hindrance()).isEmpty();
+    }
+
+    @Test
+    void nativeLibrary_isThisProcessesOwn_soThatNoOtherWritesOverIt() throws IOException {
+        Path maps = Path.of("/proc/self/maps");
+        // Where there is no such file, loading by itself is all that can be seen.
+        if (Files.exists(maps)) {
+            assertThat(Files.readAllLines(maps))
+                    .filteredOn(line -> line.contains("lib_lightgbm.so"))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("/lightgbm"));
+        }
     }
 
     @ParameterizedTest
