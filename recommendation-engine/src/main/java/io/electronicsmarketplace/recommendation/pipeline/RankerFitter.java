@@ -30,6 +30,12 @@ final class RankerFitter {
     /** Models of fewer rows than this are none. */
     private static final int LEAST_ROWS = 1_000;
 
+    /**
+     * Lists of a window and a view: more teach little and fill the heap, where most of what shoppers take is
+     * among the candidates.
+     */
+    private static final int MOST_LISTS = 1_500;
+
     private static final int BLOCK = 16;
 
     private final InteractionLog log;
@@ -59,13 +65,13 @@ final class RankerFitter {
     }
 
     RankingExamples examples(Recipe recipe, RankerSettings settings) {
-        RankingExamples examples = new RankingExamples(RankingFeatures.WIDTH);
+        List<RankingExamples> examples = new ArrayList<>();
         for (Window window : windows(settings)) {
             if (log.rowsBefore(window.fromMillis()) >= LEAST_ROWS) {
-                new Simulation(window, recipe, settings).addTo(examples);
+                examples.addAll(new Simulation(window, recipe, settings).examples());
             }
         }
-        return examples;
+        return RankingExamples.joined(RankingFeatures.WIDTH, examples);
     }
 
     /** The newest window first. They lie side by side and end where the log does. */
@@ -102,13 +108,16 @@ final class RankerFitter {
                     new PastInterest(log, products.size(), recipe.popularityHalfLifeDays(), window.fromMillis());
         }
 
-        void addTo(RankingExamples examples) {
+        /** Those of the window as of its start, and day by day. */
+        List<RankingExamples> examples() {
             InteractionLog labels = log.before(window.toMillis());
-            add(LabelledQuery.once(labels, window.fromMillis()), examples);
-            add(LabelledQuery.daily(labels, window.fromMillis()), examples);
+            return List.of(
+                    examples(LabelledQuery.once(labels, window.fromMillis())),
+                    examples(LabelledQuery.daily(labels, window.fromMillis())));
         }
 
-        private void add(List<LabelledQuery> all, RankingExamples into) {
+        private RankingExamples examples(List<LabelledQuery> all) {
+            List<RankingExamples> blocks = new ArrayList<>();
             List<LabelledQuery> asked = LabelledQuery.sample(all, settings.queriesPerWindow(), seed);
             int from = 0;
             while (from < asked.size()) {
@@ -117,12 +126,13 @@ final class RankerFitter {
                 while (to < asked.size() && asked.get(to).asOfMillis() == asOf) {
                     to++;
                 }
-                addDay(asked.subList(from, to), interest.on(pipeline, asOf), from, into);
+                addDay(asked.subList(from, to), interest.on(pipeline, asOf), from, blocks);
                 from = to;
             }
+            return RankingExamples.joined(RankingFeatures.WIDTH, blocks).drawn(MOST_LISTS, new SplittableRandom(seed));
         }
 
-        private void addDay(List<LabelledQuery> asked, Pipeline then, int number, RankingExamples into) {
+        private void addDay(List<LabelledQuery> asked, Pipeline then, int number, List<RankingExamples> into) {
             RankingExamples[] blocks = new RankingExamples[Threads.blocks(asked.size(), BLOCK)];
             threads.forBlocks(asked.size(), BLOCK, (block, from, to) -> {
                 RankingExamples examples = new RankingExamples(RankingFeatures.WIDTH);
@@ -132,9 +142,7 @@ final class RankerFitter {
                 }
                 blocks[block] = examples;
             });
-            for (RankingExamples block : blocks) {
-                into.addAll(block);
-            }
+            into.addAll(List.of(blocks));
         }
 
         /** A list without anything that was taken teaches nothing. */
