@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 /** {@code market run}: starts everything, prints where to go, and keeps it running until it's told to stop. */
 @Command(name = "run", description = "Starts the marketplace and keeps it running.")
 final class RunCommand implements Callable<Integer> {
-    /** Most of what a first start may take. */
-    private static final List<String> FIRST_TRAINING = List.of("--trials", "2");
+    /** What a first start waits for: no trees are learnt yet. */
+    private static final List<String> FIRST_TRAINING = List.of("--trials", "2", "--blend-only");
 
     private final Checkout checkout;
     private final Console console = new Console(System.out);

@@ -9,6 +9,7 @@ import io.electronicsmarketplace.recommendation.promotion.ChampionPointer.Champi
 import io.electronicsmarketplace.recommendation.promotion.Ledger;
 import io.electronicsmarketplace.recommendation.promotion.Publication;
 import io.electronicsmarketplace.recommendation.promotion.TrainingRun;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,12 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class ArchiveTraining {
     private final Settings settings;
     private final SearchOptions search;
+    private final TreeLearner learner;
     private final Instant now;
     private final PrintStream out;
 
-    ArchiveTraining(Settings settings, SearchOptions search, Instant now, PrintStream out) {
+    ArchiveTraining(Settings settings, SearchOptions search, TreeLearner learner, Instant now, PrintStream out) {
         this.settings = settings;
         this.search = search;
+        this.learner = learner;
         this.now = now;
         this.out = out;
     }
@@ -67,7 +70,7 @@ final class ArchiveTraining {
         TrainingRun.Decision decision = decide(facts, products, threads, recipe(last));
         out.printf("decision: %s (after %.1f s)%n", decision.decision(), seconds(start));
         decision.reasons().forEach(reason -> out.println("  " + reason));
-        Publication.Published published = new Publication(facts.log(), products, search.seed, threads, LightGbm.LEARNER)
+        Publication.Published published = new Publication(facts.log(), products, search.seed, threads, learner)
                 .publish(
                         settings.bundleStore(),
                         decision.recipe(),
@@ -100,8 +103,7 @@ final class ArchiveTraining {
 
     private TrainingRun.Decision decide(Facts facts, Products products, Threads threads, @Nullable Recipe champion) {
         Ledger ledger = new Ledger(settings.ledger());
-        TrainingRun training =
-                new TrainingRun(facts.log(), products, search.seed, threads, LightGbm.LEARNER, ledger, now);
+        TrainingRun training = new TrainingRun(facts.log(), products, search.seed, threads, learner, ledger, now);
         try (Progress progress = new Progress(search.expectedTrials())) {
             return training.decide(
                     champion, search.budget(), new TrainingRun.Listener(progress::stage, progress::trial));

@@ -8,6 +8,7 @@ import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.promotion.Publication;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,12 +25,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class FileTraining {
     private final TrainCommand.FromFiles files;
     private final SearchOptions search;
+    private final TreeLearner learner;
     private final Instant now;
     private final PrintStream out;
 
-    FileTraining(TrainCommand.FromFiles files, SearchOptions search, Instant now, PrintStream out) {
+    FileTraining(
+            TrainCommand.FromFiles files, SearchOptions search, TreeLearner learner, Instant now, PrintStream out) {
         this.files = files;
         this.search = search;
+        this.learner = learner;
         this.now = now;
         this.out = out;
     }
@@ -46,7 +50,7 @@ final class FileTraining {
         Products products = Products.of(log.products(), all.catalogue());
         try (Threads threads = Threads.perProcessor()) {
             RecipeSearch.Outcome found = search(log, products, threads);
-            Publication.Published published = new Publication(log, products, search.seed, threads, LightGbm.LEARNER)
+            Publication.Published published = new Publication(log, products, search.seed, threads, learner)
                     .publish(
                             store(),
                             found.best().recipe(),
@@ -62,7 +66,7 @@ final class FileTraining {
     private RecipeSearch.Outcome search(InteractionLog log, Products products, Threads threads) {
         try (Progress progress = new Progress(search.expectedTrials())) {
             progress.stage("searching");
-            return new RecipeSearch(TimeSplit.of(log), products, search.seed, threads, LightGbm.LEARNER)
+            return new RecipeSearch(TimeSplit.of(log), products, search.seed, threads, learner)
                     .search(Recipe.STARTS, RankerSettings.MIDDLING, search.budget(), progress::trial);
         }
     }

@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.trainer;
 
+import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Option;
 final class TrainCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
+
+    @Option(names = "--blend-only", description = "Rank by the blend: no trees are learnt, which is most of the time.")
+    private boolean blendOnly;
 
     @ArgGroup(exclusive = false)
     private @Nullable FromFiles files;
@@ -48,11 +52,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TreeLearner learner = blendOnly ? TreeLearner.NONE : LightGbm.LEARNER;
         if (files != null) {
-            new FileTraining(files, search, Instant.now(), System.out).run();
+            new FileTraining(files, search, learner, Instant.now(), System.out).run();
             return 0;
         }
         Settings settings = Settings.of(System.getenv());
-        return new ArchiveTraining(settings, search, Instant.now(), System.out).run() ? 0 : 1;
+        return new ArchiveTraining(settings, search, learner, Instant.now(), System.out).run() ? 0 : 1;
     }
 }

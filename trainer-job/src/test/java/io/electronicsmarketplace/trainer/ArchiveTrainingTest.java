@@ -81,7 +81,9 @@ class ArchiveTrainingTest {
     private static boolean train(Settings settings, Instant now) {
         SearchOptions search = new SearchOptions();
         new CommandLine(new Options(search)).parseArgs("--trials", "1");
-        return new ArchiveTraining(settings, search, now, new PrintStream(PrintStream.nullOutputStream())).run();
+        return new ArchiveTraining(
+                        settings, search, LightGbm.LEARNER, now, new PrintStream(PrintStream.nullOutputStream()))
+                .run();
     }
 
     @CommandLine.Command

@@ -54,17 +54,17 @@ record LabelledQuery(int shopper, long asOfMillis, int[] taken) {
         return queries;
     }
 
-    /** At most {@code most} of them, drawn by chance, in the order of time. */
-    static List<LabelledQuery> sample(List<LabelledQuery> queries, int most, long seed) {
-        if (queries.size() <= most) {
-            return queries;
-        }
+    /** The same in an order by chance. */
+    static List<LabelledQuery> shuffled(List<LabelledQuery> queries, long seed) {
         int[] order = new int[queries.size()];
         Arrays.setAll(order, i -> i);
         shuffle(order, new SplittableRandom(seed));
-        return Arrays.stream(order)
-                .limit(most)
-                .mapToObj(queries::get)
+        return Arrays.stream(order).mapToObj(queries::get).toList();
+    }
+
+    /** The same in the order of time, then of shopper. */
+    static List<LabelledQuery> inTime(List<LabelledQuery> queries) {
+        return queries.stream()
                 .sorted(Comparator.comparingLong(LabelledQuery::asOfMillis).thenComparingInt(LabelledQuery::shopper))
                 .toList();
     }

@@ -35,6 +35,8 @@ final class RankerFitter {
      * among the candidates.
      */
     private static final int MOST_LISTS = 1_500;
+    /** Queries that are asked before it is looked whether more are needed for that. */
+    private static final int BATCH = 1_000;
 
     private static final int BLOCK = 16;
 
@@ -117,8 +119,22 @@ final class RankerFitter {
         }
 
         private RankingExamples examples(List<LabelledQuery> all) {
+            List<LabelledQuery> shuffled = LabelledQuery.shuffled(all, seed);
+            int most = Math.min(settings.queriesPerWindow(), shuffled.size());
             List<RankingExamples> blocks = new ArrayList<>();
-            List<LabelledQuery> asked = LabelledQuery.sample(all, settings.queriesPerWindow(), seed);
+            for (int from = 0; from < most && lists(blocks) < MOST_LISTS; from += BATCH) {
+                ask(shuffled.subList(from, Math.min(from + BATCH, most)), blocks);
+            }
+            return RankingExamples.joined(RankingFeatures.WIDTH, blocks).drawn(MOST_LISTS, new SplittableRandom(seed));
+        }
+
+        private static int lists(List<RankingExamples> blocks) {
+            return blocks.stream().mapToInt(RankingExamples::size).sum();
+        }
+
+        /** Asks day by day, for popularity moves from one to the next. */
+        private void ask(List<LabelledQuery> queries, List<RankingExamples> blocks) {
+            List<LabelledQuery> asked = LabelledQuery.inTime(queries);
             int from = 0;
             while (from < asked.size()) {
                 long asOf = asked.get(from).asOfMillis();
@@ -129,7 +145,6 @@ final class RankerFitter {
                 addDay(asked.subList(from, to), interest.on(pipeline, asOf), from, blocks);
                 from = to;
             }
-            return RankingExamples.joined(RankingFeatures.WIDTH, blocks).drawn(MOST_LISTS, new SplittableRandom(seed));
         }
 
         private void addDay(List<LabelledQuery> asked, Pipeline then, int number, List<RankingExamples> into) {
