@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * Percentile bootstrap over users (Efron): as many users as there are, drawn with replacement, again and
- * again; the mean over the queries of each draw; the interval that holds the middle 95 % of them. With
+ * again; the figure over all that each draw asked; the interval that holds the middle 95 % of them. With
  * {@link UserSums#minus} the same is a paired comparison.
  *
  * <p>Every resample has a seed of its own, so that threads do not change the result.
@@ -22,32 +22,51 @@ public final class Bootstrap {
         this.seed = seed;
     }
 
+    /** A figure that follows from sums over users. */
+    @FunctionalInterface
+    public interface Statistic {
+        /** Must be a number for all sums that a draw of users can have. */
+        double of(double[] sums);
+    }
+
     /** The two-sided 95 % interval of the mean. */
     public Interval interval(UserSums sums) {
-        if (sums.users() == 0) {
+        double[][] byUser = new double[sums.users()][];
+        for (int user = 0; user < byUser.length; user++) {
+            byUser[user] = new double[] {sums.sums()[user], sums.counts()[user]};
+        }
+        return interval(byUser, sum -> sum[0] / sum[1]);
+    }
+
+    /**
+     * The two-sided 95 % interval of a statistic of sums.
+     *
+     * @param sums by user, each with as many of them
+     */
+    public Interval interval(double[][] sums, Statistic statistic) {
+        if (sums.length == 0) {
             return new Interval(0, 0);
         }
         // Drawn, not counted up: SplittableRandom steps by a constant, and seeds that lie that constant apart
         // give one stream, shifted by a draw each time, which makes intervals far too narrow.
         long[] seeds = new SplittableRandom(seed).longs(resamples).toArray();
-        double[] means = IntStream.range(0, resamples)
+        double[] figures = IntStream.range(0, resamples)
                 .parallel()
-                .mapToDouble(resample -> mean(sums, new SplittableRandom(seeds[resample])))
+                .mapToDouble(resample -> statistic.of(drawn(sums, new SplittableRandom(seeds[resample]))))
                 .toArray();
-        Arrays.sort(means);
-        return new Interval(quantile(means, TAIL), quantile(means, 1 - TAIL));
+        Arrays.sort(figures);
+        return new Interval(quantile(figures, TAIL), quantile(figures, 1 - TAIL));
     }
 
-    private static double mean(UserSums sums, SplittableRandom random) {
-        int users = sums.users();
-        double sum = 0;
-        long count = 0;
-        for (int draw = 0; draw < users; draw++) {
-            int user = random.nextInt(users);
-            sum += sums.sums()[user];
-            count += sums.counts()[user];
+    private static double[] drawn(double[][] sums, SplittableRandom random) {
+        double[] drawn = new double[sums[0].length];
+        for (int draw = 0; draw < sums.length; draw++) {
+            double[] user = sums[random.nextInt(sums.length)];
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] += user[i];
+            }
         }
-        return sum / count;
+        return drawn;
     }
 
     /** Linear between the neighbouring order statistics. */
