@@ -10,6 +10,7 @@ import io.electronicsmarketplace.recommendation.promotion.Ledger;
 import io.electronicsmarketplace.recommendation.promotion.Publication;
 import io.electronicsmarketplace.recommendation.promotion.TrainingRun;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
+import io.electronicsmarketplace.recommendation.report.ImpressionReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,6 +71,7 @@ final class ArchiveTraining {
         TrainingRun.Decision decision = decide(facts, products, threads, recipe(last));
         out.printf("decision: %s (after %.1f s)%n", decision.decision(), seconds(start));
         decision.reasons().forEach(reason -> out.println("  " + reason));
+        addImpressions(decision.report());
         Publication.Published published = new Publication(facts.log(), products, search.seed, threads, learner)
                 .publish(
                         settings.bundleStore(),
@@ -85,6 +87,13 @@ final class ArchiveTraining {
     private Facts facts() {
         try (ParquetFacts parquet = new ParquetFacts()) {
             return parquet.read(settings.archive(), settings.catalogueExport());
+        }
+    }
+
+    private void addImpressions(ObjectNode report) {
+        try (ParquetImpressions parquet = new ParquetImpressions()) {
+            Impressions impressions = parquet.read(settings.archive());
+            new ImpressionReport(search.seed).addTo(report, impressions.counts(), impressions.explored());
         }
     }
 

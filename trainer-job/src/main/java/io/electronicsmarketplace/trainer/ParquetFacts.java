@@ -1,25 +1,15 @@
 package io.electronicsmarketplace.trainer;
 
 import io.electronicsmarketplace.events.Topics;
-import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
 import io.electronicsmarketplace.recommendation.data.ProductFacts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * Reads archive and catalogue export through DuckDB: of the archive, the files that count by its
@@ -58,29 +48,14 @@ final class ParquetFacts implements AutoCloseable {
             FROM read_parquet(%s) WHERE product_id IS NOT NULL ORDER BY product_id
             """;
 
-    private final Connection connection;
-
-    ParquetFacts() {
-        Properties properties = new Properties();
-        properties.setProperty("jdbc_stream_results", "true");
-        try {
-            this.connection = DriverManager.getConnection("jdbc:duckdb:", properties);
-            try (Statement statement = connection.createStatement()) {
-                // The heap has the models; DuckDB has to make do beside it.
-                statement.execute("SET memory_limit = '512MB'");
-                statement.execute("SET threads = 2");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB does not start", e);
-        }
-    }
+    private final DuckDb duckDb = new DuckDb();
 
     /** All that the archive holds, and all products of the export, interacted with or not. */
     Facts read(Path archive, Path catalogueExport) {
         Map<String, ProductFacts> catalogue = catalogue(catalogueExport.resolve("products.parquet"));
         InteractionLogBuilder log = new InteractionLogBuilder().addProducts(catalogue.keySet());
-        List<Path> files = new ArrayList<>(parquet(archive, "history"));
-        files.addAll(parquet(archive, Topics.INTERACTIONS));
+        List<Path> files = new ArrayList<>(DuckDb.files(archive, "history"));
+        files.addAll(DuckDb.files(archive, Topics.INTERACTIONS));
         if (!files.isEmpty()) {
             addInteractions(files, log);
         }
@@ -88,7 +63,7 @@ final class ParquetFacts implements AutoCloseable {
     }
 
     private void addInteractions(List<Path> files, InteractionLogBuilder log) {
-        query(INTERACTIONS.formatted(list(files)), row -> {
+        duckDb.query(INTERACTIONS.formatted(DuckDb.list(files)), row -> {
             String product = row.getString(2);
             String shopper = row.getString(1);
             long at = row.getLong(3);
@@ -100,7 +75,7 @@ final class ParquetFacts implements AutoCloseable {
     private Map<String, ProductFacts> catalogue(Path file) {
         Map<String, ProductFacts> catalogue = new HashMap<>();
         if (Files.exists(file)) {
-            query(PRODUCTS.formatted(list(List.of(file))), row -> {
+            duckDb.query(PRODUCTS.formatted(DuckDb.list(List.of(file))), row -> {
                 String categories = row.getString(4);
                 double price = row.getDouble(5);
                 ProductFacts product = new ProductFacts(
@@ -119,41 +94,8 @@ final class ParquetFacts implements AutoCloseable {
         return catalogue;
     }
 
-    private interface RowConsumer {
-        void accept(ResultSet row) throws SQLException;
-    }
-
-    private void query(String sql, RowConsumer consumer) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                consumer.accept(rows);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read Parquet: " + e.getMessage(), e);
-        }
-    }
-
-    private static List<Path> parquet(Path archive, String folder) {
-        try {
-            return ArchiveManifest.filesOf(archive, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + archive.resolve(folder), e);
-        }
-    }
-
-    private static String list(List<Path> files) {
-        return files.stream()
-                .map(file -> "'" + file.toString().replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB does not close", e);
-        }
+        duckDb.close();
     }
 }

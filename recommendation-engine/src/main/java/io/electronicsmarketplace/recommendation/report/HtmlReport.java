@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.recommendation.report;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +35,7 @@ public final class HtmlReport {
         html.leaderboard(report.path("models"), "static");
         html.section("Slices", report.path("slices"), "name", "view", "slice", "queries", "ndcg@10", "hr@10");
         html.curve(report.path("search").path("curve"));
+        html.impressions(report);
         html.json("Recipe", report.path("recipe"));
         html.json("Protocol", report.path("protocol"));
         html.section("Ledger", report.path("ledger"), "at", "purpose", "targets", "outcome");
@@ -105,17 +107,37 @@ public final class HtmlReport {
         for (JsonNode row : rows) {
             page.append("</tr><tr>");
             for (String field : fields) {
-                JsonNode value = row.path(field);
-                boolean fraction = value.isNumber() && !value.isIntegralNumber();
-                page.append("<td>")
-                        .append(
-                                fraction
-                                        ? String.format(Locale.ROOT, "%.4f", value.asDouble())
-                                        : escaped(value.asString("")))
-                        .append("</td>");
+                page.append("<td>").append(cell(row.path(field))).append("</td>");
             }
         }
         page.append("</tr></table>");
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isArray()) {
+            return cell(value.path(0)) + " to " + cell(value.path(1));
+        }
+        boolean fraction = value.isNumber() && !value.isIntegralNumber();
+        return fraction ? String.format(Locale.ROOT, "%.4f", value.asDouble()) : escaped(value.asString(""));
+    }
+
+    private void impressions(JsonNode report) {
+        String[] rate = {"surface", "seen", "clicked", "click_through", "click_through_ci"};
+        section("Click-through by source", report.path("click_through_by_source"), with("source", rate));
+        section("Click-through by slot", report.path("click_through_by_slot"), with("slot", rate));
+        section(
+                "Other ways to explore, estimated from explored slots",
+                report.path("off_policy"),
+                "policy",
+                "estimator",
+                "click_through",
+                "click_through_ci",
+                "draws",
+                "effective_sample_size");
+    }
+
+    private static String[] with(String first, String... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others)).toArray(String[]::new);
     }
 
     private void curve(JsonNode curve) {

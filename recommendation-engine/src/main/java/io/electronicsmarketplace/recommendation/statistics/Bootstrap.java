@@ -49,21 +49,23 @@ public final class Bootstrap {
         }
         // Drawn, not counted up: SplittableRandom steps by a constant, and seeds that lie that constant apart
         // give one stream, shifted by a draw each time, which makes intervals far too narrow.
+        double[] flat = Arrays.stream(sums).flatMapToDouble(Arrays::stream).toArray();
         long[] seeds = new SplittableRandom(seed).longs(resamples).toArray();
         double[] figures = IntStream.range(0, resamples)
                 .parallel()
-                .mapToDouble(resample -> statistic.of(drawn(sums, new SplittableRandom(seeds[resample]))))
+                .mapToDouble(resample -> statistic.of(drawn(flat, sums.length, new SplittableRandom(seeds[resample]))))
                 .toArray();
         Arrays.sort(figures);
         return new Interval(quantile(figures, TAIL), quantile(figures, 1 - TAIL));
     }
 
-    private static double[] drawn(double[][] sums, SplittableRandom random) {
-        double[] drawn = new double[sums[0].length];
-        for (int draw = 0; draw < sums.length; draw++) {
-            double[] user = sums[random.nextInt(sums.length)];
+    /** @param sums of all users, one after the other: a resample jumps about in them, which one array makes cheap */
+    private static double[] drawn(double[] sums, int users, SplittableRandom random) {
+        double[] drawn = new double[sums.length / users];
+        for (int draw = 0; draw < users; draw++) {
+            int start = drawn.length * random.nextInt(users);
             for (int i = 0; i < drawn.length; i++) {
-                drawn[i] += user[i];
+                drawn[i] += sums[start + i];
             }
         }
         return drawn;

@@ -1,0 +1,81 @@
+package io.electronicsmarketplace.trainer;
+
+import io.electronicsmarketplace.events.archive.ArchiveManifest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** A DuckDB in memory, through which Parquet files are read row by row. */
+final class DuckDb implements AutoCloseable {
+    private final Connection connection;
+
+    DuckDb() {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc_stream_results", "true");
+        try {
+            this.connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not start", e);
+        }
+        // The heap has the models; DuckDB has to make do beside it.
+        execute("SET memory_limit = '512MB'");
+        execute("SET threads = 2");
+    }
+
+    /** Takes in one row; the result set stands on it. */
+    interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read Parquet: " + e.getMessage(), e);
+        }
+    }
+
+    void query(String sql, RowConsumer consumer) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                consumer.accept(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read Parquet: " + e.getMessage(), e);
+        }
+    }
+
+    /** The files of the archive's folder that count by its manifest. */
+    static List<Path> files(Path archive, String folder) {
+        try {
+            return ArchiveManifest.filesOf(archive, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + archive.resolve(folder), e);
+        }
+    }
+
+    /** Files as a list in SQL. */
+    static String list(List<Path> files) {
+        return files.stream()
+                .map(file -> "'" + file.toString().replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not close", e);
+        }
+    }
+}
