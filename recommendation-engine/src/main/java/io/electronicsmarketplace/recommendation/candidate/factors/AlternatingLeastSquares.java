@@ -18,6 +18,8 @@ public final class AlternatingLeastSquares {
     private static final int STEPS = 3;
 
     private static final int BLOCK = 512;
+    /** What the JVM can index, less what some keep for themselves. */
+    private static final int MOST_FLOATS = Integer.MAX_VALUE - 8;
 
     private final FactorSettings settings;
     private final Threads threads;
@@ -30,10 +32,12 @@ public final class AlternatingLeastSquares {
     /** Fits the products' factors; shoppers are folded in when they come. */
     public FactorModel fit(Incidence byShopper, long seed) {
         int d = settings.dimensions();
-        Incidence byProduct = byShopper.transposed();
+        DistinctHistories histories = DistinctHistories.of(byShopper);
+        Incidence byHistory = histories.rows();
+        Incidence byProduct = byHistory.transposed();
         int products = byProduct.matrix().rows();
-        float[] shopperFactors = new float[byShopper.matrix().rows() * d];
-        float[] productFactors = new float[products * d];
+        float[] historyFactors = factors(byHistory);
+        float[] productFactors = factors(byProduct);
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < productFactors.length; i++) {
             // Small, so that the first iteration decides and not the start; zero stays zero for a product that
@@ -41,33 +45,44 @@ public final class AlternatingLeastSquares {
             float start = (float) (random.nextDouble() - 0.5) * 0.02f;
             productFactors[i] = byProduct.matrix().degree(i / d) == 0 ? 0 : start;
         }
+        Gram.Multiplicity once = row -> 1;
+        Gram.Multiplicity shoppers = row -> histories.multiplicity().get(row);
         for (int iteration = 0; iteration < settings.iterations(); iteration++) {
-            solve(byShopper, productFactors, shopperFactors);
-            solve(byProduct, shopperFactors, productFactors);
+            solve(byHistory, productFactors, once, historyFactors);
+            solve(byProduct, historyFactors, shoppers, productFactors);
         }
-        float[] gram = Gram.of(productFactors, products, d, threads);
+        float[] gram = Gram.of(productFactors, products, d, once, threads);
         return new FactorModel(settings, FloatArray.of(productFactors), FloatArray.of(gram));
     }
 
-    private void solve(Incidence incidence, float[] fixed, float[] solved) {
+    private float[] factors(Incidence incidence) {
+        long length = (long) incidence.matrix().rows() * settings.dimensions();
+        if (length > MOST_FLOATS) {
+            throw new IllegalArgumentException(
+                    "%,d rows of %d dimensions do not fit into one array: fewer dimensions, or"
+                                    .formatted(incidence.matrix().rows(), settings.dimensions())
+                            + " fewer shoppers");
+        }
+        return new float[(int) length];
+    }
+
+    /** Solves for each row of {@code incidence}; rows of {@code fixed} count as often as {@code multiplicity} says. */
+    private void solve(Incidence incidence, float[] fixed, Gram.Multiplicity multiplicity, float[] solved) {
         int d = settings.dimensions();
-        float[] gram = Gram.of(fixed, fixed.length / d, d, threads);
+        float[] gram = Gram.of(fixed, fixed.length / d, d, multiplicity, threads);
         threads.forBlocks(incidence.matrix().rows(), BLOCK, (block, from, to) -> {
             NormalEquation equation = new NormalEquation(d, settings.regularisation());
-            float[] liked = new float[0];
-            float[] confidence = new float[0];
             for (int row = from; row < to; row++) {
-                int start = incidence.matrix().start(row);
-                int count = incidence.matrix().degree(row);
-                if (liked.length < count * d) {
-                    liked = new float[count * d];
-                    confidence = new float[count];
+                equation.begin(incidence.matrix().degree(row));
+                for (int at = incidence.matrix().start(row);
+                        at < incidence.matrix().end(row);
+                        at++) {
+                    int liked = incidence.matrix().column(at);
+                    float confidence =
+                            settings.confidence() * incidence.evidence().get(at);
+                    equation.like(fixed, liked * d, confidence, multiplicity.of(liked));
                 }
-                for (int i = 0; i < count; i++) {
-                    System.arraycopy(fixed, incidence.matrix().column(start + i) * d, liked, i * d, d);
-                    confidence[i] = settings.confidence() * incidence.evidence().get(start + i);
-                }
-                equation.solve(gram, liked, confidence, count, solved, row * d, STEPS);
+                equation.solve(gram, solved, row * d, STEPS);
             }
         });
     }

@@ -47,16 +47,18 @@ public final class FactorModel implements CandidateModel {
         }
         int d = settings.dimensions();
         float[] block = new float[BLOCK * d];
+        float[] scores = new float[BLOCK];
+        RowArithmetic arithmetic = RowArithmetic.fastest();
         TopList top = workspace.top();
         top.reset(limit);
         for (int from = 0; from < products; from += BLOCK) {
             int count = Math.min(BLOCK, products - from);
             factors.copyTo((long) from * d, block, count * d);
+            arithmetic.dots(block, count, d, shopper, 0, scores);
             for (int i = 0; i < count; i++) {
-                float score = DotProduct.of(shopper, 0, block, i * d, d);
                 int product = from + i;
-                if (top.wouldTake(product, score) && query.eligible().test(product)) {
-                    top.offer(product, score);
+                if (top.wouldTake(product, scores[i]) && query.eligible().test(product)) {
+                    top.offer(product, scores[i]);
                 }
             }
         }
@@ -67,7 +69,7 @@ public final class FactorModel implements CandidateModel {
     public float score(float[] shopper, int product) {
         float[] vector = new float[settings.dimensions()];
         factors.copyTo((long) product * vector.length, vector, vector.length);
-        return DotProduct.of(shopper, 0, vector, 0, vector.length);
+        return RowArithmetic.dot(shopper, 0, vector, 0, vector.length);
     }
 
     /** The shopper's vector, or an empty one when nothing is known. */
@@ -79,19 +81,15 @@ public final class FactorModel implements CandidateModel {
         if (strongest.isEmpty()) {
             return new float[0];
         }
-        int d = settings.dimensions();
-        float[] liked = new float[strongest.size() * d];
-        float[] confidence = new float[strongest.size()];
-        float[] vector = new float[d];
-        int count = 0;
+        float[] vector = new float[settings.dimensions()];
+        NormalEquation equation = new NormalEquation(vector.length, settings.regularisation());
+        equation.begin(strongest.size());
         for (var entry : strongest.int2FloatEntrySet()) {
-            factors.copyTo((long) entry.getIntKey() * d, vector, d);
-            System.arraycopy(vector, 0, liked, count * d, d);
-            confidence[count++] = settings.confidence() * entry.getFloatValue();
+            factors.copyTo((long) entry.getIntKey() * vector.length, vector, vector.length);
+            equation.like(vector, 0, settings.confidence() * entry.getFloatValue(), 1);
         }
-        float[] shopper = new float[d];
-        new NormalEquation(d, settings.regularisation())
-                .solve(gram, liked, confidence, count, shopper, 0, FOLD_IN_STEPS);
+        float[] shopper = new float[vector.length];
+        equation.solve(gram, shopper, 0, FOLD_IN_STEPS);
         return shopper;
     }
 

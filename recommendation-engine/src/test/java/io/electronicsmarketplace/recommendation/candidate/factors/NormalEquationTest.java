@@ -15,6 +15,7 @@ class NormalEquationTest {
         float[] all = vectors(random, 50);
         float[] liked = vectors(random, 4);
         float[] confidence = {1, 5, 2, 10};
+        float[] multiplicity = {1, 1, 3, 2};
         float lambda = 3;
         float[] gram = new float[D * D];
         for (int row = 0; row < 50; row++) {
@@ -25,19 +26,24 @@ class NormalEquationTest {
             }
         }
         float[] x = new float[D];
-        new NormalEquation(D, lambda).solve(gram, liked, confidence, 4, x, 0, 60);
+        NormalEquation equation = new NormalEquation(D, lambda);
+        equation.begin(4);
+        for (int i = 0; i < 4; i++) {
+            equation.like(liked, i * D, confidence[i], multiplicity[i]);
+        }
+        equation.solve(gram, x, 0, 60);
         for (int j = 0; j < D; j++) {
             double left = lambda * x[j];
             double right = 0;
             for (int k = 0; k < D; k++) {
                 double cell = gram[j * D + k];
                 for (int i = 0; i < 4; i++) {
-                    cell += confidence[i] * liked[i * D + j] * liked[i * D + k];
+                    cell += multiplicity[i] * confidence[i] * liked[i * D + j] * liked[i * D + k];
                 }
                 left += cell * x[k];
             }
             for (int i = 0; i < 4; i++) {
-                right += (1 + confidence[i]) * liked[i * D + j];
+                right += multiplicity[i] * (1 + confidence[i]) * liked[i * D + j];
             }
             assertThat(left).isCloseTo(right, within(1e-3));
         }
