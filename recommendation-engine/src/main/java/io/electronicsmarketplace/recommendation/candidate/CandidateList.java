@@ -23,11 +23,18 @@ public final class CandidateList {
     /** Appends a product that is no better than those before it. */
     public void add(int product, float score) {
         if (size == products.length) {
-            products = Arrays.copyOf(products, 2 * size);
-            scores = Arrays.copyOf(scores, 2 * size);
+            int room = Math.max(16, 2 * size);
+            products = Arrays.copyOf(products, room);
+            scores = Arrays.copyOf(scores, room);
         }
         products[size] = product;
         scores[size++] = score;
+    }
+
+    /** Gives back room that is not used: for lists that are kept. */
+    public void trim() {
+        products = Arrays.copyOf(products, size);
+        scores = Arrays.copyOf(scores, size);
     }
 
     public void clear() {

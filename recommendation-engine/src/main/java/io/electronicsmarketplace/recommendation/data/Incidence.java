@@ -3,9 +3,9 @@ package io.electronicsmarketplace.recommendation.data;
 import io.electronicsmarketplace.recommendation.array.Csr;
 import io.electronicsmarketplace.recommendation.array.FloatArray;
 import io.electronicsmarketplace.recommendation.array.IntArray;
-import it.unimi.dsi.fastutil.floats.FloatArrayList;
-import it.unimi.dsi.fastutil.ints.Int2FloatRBTreeMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.floats.FloatArrays;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
 
 /**
  * Who liked what: a sparse matrix of the strongest evidence of each (row, column) pair, columns ascending
@@ -17,25 +17,41 @@ public record Incidence(Csr matrix, FloatArray evidence, int columns) {
      * @param perShopper the newest so many rows of each shopper count: pairs of products grow with its square
      */
     public static Incidence of(InteractionLog log, int perShopper) {
-        Histories histories = Histories.of(log);
-        int[] starts = new int[histories.rows().rows() + 1];
-        IntArrayList columns = new IntArrayList();
-        FloatArrayList values = new FloatArrayList();
-        for (int shopper = 0; shopper < starts.length - 1; shopper++) {
-            Int2FloatRBTreeMap strongest = new Int2FloatRBTreeMap();
-            int end = histories.rows().end(shopper);
-            for (int at = Math.max(histories.rows().start(shopper), end - perShopper); at < end; at++) {
-                int row = histories.rows().column(at);
-                strongest.merge(log.product(row), log.kind(row).evidence(), Math::max);
+        Csr histories = Histories.of(log).rows();
+        int[] starts = new int[histories.rows() + 1];
+        int most = 0;
+        for (int shopper = 0; shopper < histories.rows(); shopper++) {
+            most += Math.min(perShopper, histories.degree(shopper));
+        }
+        int[] columns = new int[most];
+        float[] values = new float[most];
+        long[] newest = new long[perShopper];
+        int entries = 0;
+        for (int shopper = 0; shopper < histories.rows(); shopper++) {
+            int count = Math.min(perShopper, histories.degree(shopper));
+            for (int i = 0; i < count; i++) {
+                newest[i] = key(log, histories.column(histories.end(shopper) - count + i));
             }
-            columns.addAll(strongest.keySet());
-            values.addAll(strongest.values());
-            starts[shopper + 1] = columns.size();
+            Arrays.sort(newest, 0, count);
+            for (int i = 0; i < count; i++) {
+                // Of a product's keys the strongest is the last.
+                if (i + 1 == count || newest[i] >>> 32 != newest[i + 1] >>> 32) {
+                    columns[entries] = (int) (newest[i] >>> 32);
+                    values[entries++] = Float.intBitsToFloat((int) newest[i]);
+                }
+            }
+            starts[shopper + 1] = entries;
         }
         return new Incidence(
-                new Csr(IntArray.of(starts), IntArray.of(columns.toIntArray())),
-                FloatArray.of(values.toFloatArray()),
+                new Csr(IntArray.of(starts), IntArray.of(IntArrays.trim(columns, entries))),
+                FloatArray.of(FloatArrays.trim(values, entries)),
                 log.products().size());
+    }
+
+    /** Product above evidence, whose bits are ordered as it is, since it is positive. */
+    private static long key(InteractionLog log, int row) {
+        return ((long) log.product(row) << 32)
+                | Float.floatToRawIntBits(log.kind(row).evidence());
     }
 
     public Incidence transposed() {

@@ -9,6 +9,9 @@ import io.electronicsmarketplace.recommendation.candidate.TopList;
 import io.electronicsmarketplace.recommendation.data.Incidence;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Sums, for every product, over the shoppers who liked it and what else they liked, and keeps the
@@ -90,46 +93,65 @@ public final class RelationFitter {
         int products = byProduct.matrix().rows();
         CandidateList[] blocks = new CandidateList[Threads.blocks(products, BLOCK)];
         int[] starts = new int[products + 1];
+        Queue<CoLiked> idle = new ConcurrentLinkedQueue<>();
         threads.forBlocks(products, BLOCK, (block, from, to) -> {
             CandidateList relations = new CandidateList();
-            float[] sums = new float[products];
-            int[] touched = new int[products];
+            CoLiked coLiked = Objects.requireNonNullElseGet(idle.poll(), () -> new CoLiked(products));
             TopList top = new TopList();
             for (int product = from; product < to; product++) {
                 int before = relations.size();
-                int count = addCoLiked(product, shopperFactor, sums, touched);
+                coLiked.add(product, shopperFactor);
                 top.reset(neighbours);
-                for (int i = 0; i < count; i++) {
-                    int other = touched[i];
-                    if (other != product) {
-                        top.offer(other, strength.of(product, other, sums[other]));
-                    }
-                    sums[other] = 0;
-                }
+                coLiked.drain(product, strength, top);
                 top.drainTo(relations);
                 starts[product + 1] = relations.size() - before;
             }
+            idle.add(coLiked);
+            relations.trim();
             blocks[block] = relations;
         });
         return joined(source, starts, blocks);
     }
 
-    private int addCoLiked(int product, float[] shopperFactor, float[] sums, int[] touched) {
-        int count = 0;
-        for (int i = byProduct.matrix().start(product); i < byProduct.matrix().end(product); i++) {
-            int shopper = byProduct.matrix().column(i);
-            float share = byProduct.evidence().get(i) * shopperFactor[shopper];
-            for (int j = byShopper.matrix().start(shopper);
-                    j < byShopper.matrix().end(shopper);
-                    j++) {
-                int other = byShopper.matrix().column(j);
-                if (sums[other] == 0) {
-                    touched[count++] = other;
+    /** Scratch of one thread: sums over all products, which are 0 between one product and the next. */
+    private final class CoLiked {
+        private final float[] sums;
+        private final int[] touched;
+        private int count;
+
+        CoLiked(int products) {
+            this.sums = new float[products];
+            this.touched = new int[products];
+        }
+
+        void add(int product, float[] shopperFactor) {
+            for (int i = byProduct.matrix().start(product);
+                    i < byProduct.matrix().end(product);
+                    i++) {
+                int shopper = byProduct.matrix().column(i);
+                float share = byProduct.evidence().get(i) * shopperFactor[shopper];
+                for (int j = byShopper.matrix().start(shopper);
+                        j < byShopper.matrix().end(shopper);
+                        j++) {
+                    int other = byShopper.matrix().column(j);
+                    if (sums[other] == 0) {
+                        touched[count++] = other;
+                    }
+                    sums[other] += share * byShopper.evidence().get(j);
                 }
-                sums[other] += share * byShopper.evidence().get(j);
             }
         }
-        return count;
+
+        void drain(int product, Strength strength, TopList top) {
+            for (int i = 0; i < count; i++) {
+                int other = touched[i];
+                if (other != product) {
+                    top.offer(other, strength.of(product, other, sums[other]));
+                }
+                sums[other] = 0;
+            }
+            count = 0;
+        }
     }
 
     private static ItemRelations joined(CandidateSource source, int[] counts, CandidateList[] blocks) {
