@@ -1,7 +1,6 @@
 package io.electronicsmarketplace.localstack;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -30,10 +29,7 @@ public final class MarketCommand {
     }
 
     static int execute(Checkout checkout, String... arguments) {
-        Optional<ModuleVerb> verb = Arrays.stream(ModuleVerb.values())
-                .filter(candidate ->
-                        arguments.length > 0 && candidate.commandName().equals(arguments[0]))
-                .findFirst();
+        Optional<ModuleVerb> verb = ModuleVerb.of(List.of(arguments));
         if (verb.isEmpty()) {
             return commandLine(checkout).execute(arguments);
         }

@@ -1,5 +1,10 @@
 package io.electronicsmarketplace.localstack;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** Verbs that a module's own program carries out: which one, and under which name. */
 enum ModuleVerb {
     TRAIN("train", "trainer-job", true),
@@ -9,7 +14,11 @@ enum ModuleVerb {
     EVALUATE_SEARCH("evaluate-search", "catalog-service", true),
     CHAMPION("champion", "trainer-job", false),
     REBUILD_STATE("rebuild-state", "session-tracker-service", false),
+    /** Benchmarks of training, which need no running stack but the whole machine. */
+    BENCH_TRAINING("bench", "trainer-job", true),
     BENCH("bench", "system-tests", false);
+
+    private static final Set<String> TRAINING_BENCHES = Set.of("training", "als");
 
     private final String commandName;
     private final String module;
@@ -19,6 +28,20 @@ enum ModuleVerb {
         this.commandName = commandName;
         this.module = module;
         this.computing = computing;
+    }
+
+    /** The verb that a command line begins with, if it is a module's. */
+    static Optional<ModuleVerb> of(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        if (arguments.getFirst().equals(BENCH.commandName)) {
+            boolean training = arguments.size() > 1 && TRAINING_BENCHES.contains(arguments.get(1));
+            return Optional.of(training ? BENCH_TRAINING : BENCH);
+        }
+        return Arrays.stream(values())
+                .filter(verb -> verb.commandName.equals(arguments.getFirst()))
+                .findFirst();
     }
 
     String commandName() {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             EvaluateSessionsCommand.class,
             EvaluateGateCommand.class,
             ChampionCommand.class,
+            BenchCommand.class,
         })
 public final class TrainerJob {
     private TrainerJob() {}

@@ -1,0 +1,42 @@
+package io.electronicsmarketplace.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void training_measuresEveryModel() {
+        assertThat(metrics("bench", "training", "--interactions", "20000", "--products", "2000"))
+                .contains("generate and sort", "rp3beta", "als, d = 64", "vmis-knn", "fitting, all together");
+    }
+
+    @Test
+    void als_withoutAPython_measuresTheEngineAlone() {
+        assertThat(metrics("bench", "als", "--divide", "200", "--turns", "1", "--iterations", "1"))
+                .containsExactly("engine, iteration");
+    }
+
+    private List<String> metrics(String... arguments) {
+        Path out = folder.resolve("report.json");
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--out";
+        all[arguments.length + 1] = out.toString();
+        assertThat(TrainerJob.run(all)).isZero();
+        JsonNode report = JsonMapper.shared().readTree(out.toFile());
+        assertThat(report.path("name").asString()).isEqualTo(arguments[1]);
+        return report.path("rows")
+                .valueStream()
+                .map(row -> row.path("metric").asString())
+                .toList();
+    }
+}
