@@ -5,6 +5,7 @@ public enum CandidateSource {
     SESSION_NEIGHBOURS("session-neighbours"),
     SHOPPER_NEIGHBOURS("shopper-neighbours"),
     FACTORS("factors"),
+    CONTENT("content"),
     ITEM_NEIGHBOURS("item-neighbours"),
     ITEM_GRAPH("item-graph"),
     TITLE_AFFINITY("title-affinity"),

@@ -99,6 +99,30 @@ public final class InteractionLog {
         return new InteractionLog(shoppers, products, shopper, product, atMillis, kind, target, rowsBefore(millis));
     }
 
+    /** The rows of products that are not {@code leftOut}; dictionaries and indexes stay. */
+    public InteractionLog without(boolean[] leftOut) {
+        int[] kept = new int[rows];
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            if (!leftOut[product[row]]) {
+                kept[count++] = row;
+            }
+        }
+        int[] keptShopper = new int[count];
+        int[] keptProduct = new int[count];
+        long[] keptAt = new long[count];
+        byte[] keptKind = new byte[count];
+        boolean[] keptTarget = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            keptShopper[i] = shopper[kept[i]];
+            keptProduct[i] = product[kept[i]];
+            keptAt[i] = atMillis[kept[i]];
+            keptKind[i] = kind[kept[i]];
+            keptTarget[i] = target[kept[i]];
+        }
+        return new InteractionLog(shoppers, products, keptShopper, keptProduct, keptAt, keptKind, keptTarget, count);
+    }
+
     /**
      * The same rows with products numbered as in {@code known}, so that models fitted elsewhere can be asked
      * about them; products that it does not hold come behind, in the order of their ids.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param brands index into {@code brandNames} of each product
  * @param categoryNames most specific categories; the empty name stands for none
  * @param categories index into {@code categoryNames} of each product
+ * @param priceBands half octave of each product's price, 0 when it is unknown
  * @param titles words of each product's title
  */
 public record Products(
@@ -29,6 +30,7 @@ public record Products(
         IntArray brands,
         Dictionary categoryNames,
         IntArray categories,
+        IntArray priceBands,
         TitleWords titles) {
 
     /** Products {@code ids} with what {@code facts} tells of them. */
@@ -36,11 +38,13 @@ public record Products(
         List<String> brandOf = new ArrayList<>(ids.size());
         List<String> categoryOf = new ArrayList<>(ids.size());
         long[] lines = new long[ids.size()];
+        int[] priceBands = new int[ids.size()];
         for (int product = 0; product < ids.size(); product++) {
             String id = ids.idOf(product);
             ProductFacts known = facts.getOrDefault(id, ProductFacts.unknown(id));
             brandOf.add(brandName(known.brand()));
             categoryOf.add(known.category());
+            priceBands[product] = ContentFeatures.priceBand(known.price());
             lines[product] = ProductLine.of(known.brand(), known.title());
         }
         Dictionary brandNames = Dictionary.of(brandOf);
@@ -52,6 +56,7 @@ public record Products(
                 indexes(brandNames, brandOf),
                 categoryNames,
                 indexes(categoryNames, categoryOf),
+                IntArray.of(priceBands),
                 TitleWords.of(ids, facts));
     }
 
@@ -85,6 +90,7 @@ public record Products(
         writer.ints("products.brands", brands);
         writer.dictionary("products.category-names", categoryNames);
         writer.ints("products.categories", categories);
+        writer.ints("products.price-bands", priceBands);
         titles.write(writer);
     }
 
@@ -97,17 +103,26 @@ public record Products(
                 reader.ints("products.brands"),
                 reader.dictionary("products.category-names"),
                 reader.ints("products.categories"),
+                priceBands(reader, ids.size()),
                 TitleWords.read(reader, ids.size()));
         int size = products.size();
         reader.require(
                 products.lines.length() == size
                         && products.brands.length() == size
-                        && products.categories.length() == size,
+                        && products.categories.length() == size
+                        && products.priceBands.length() == size,
                 "columns of products differ in length");
         reader.require(
                 products.brands.allWithin(products.brandNames.size())
                         && products.categories.allWithin(products.categoryNames.size()),
                 "a product has a brand or category that is not there");
         return products;
+    }
+
+    /** Bundles that were written before prices were kept have none. */
+    private static IntArray priceBands(BundleReader reader, int products) {
+        return reader.has("products.price-bands")
+                ? reader.ints("products.price-bands")
+                : IntArray.of(new int[products]);
     }
 }

@@ -48,18 +48,20 @@ public record TitleWords(Csr words, IntArray makers) {
         return new TitleWords(new Csr(IntArray.of(starts), IntArray.of(words.toIntArray())), IntArray.of(makers));
     }
 
-    private static IntSortedSet words(@Nullable String title) {
+    /** The distinct words of a title. */
+    static IntSortedSet words(@Nullable String title) {
         IntSortedSet words = new IntAVLTreeSet();
         int count = 0;
         for (String word : split(title)) {
             if (word.length() > 1 && count++ < MOST_WORDS) {
-                words.add(hash(word) >>> 8 & BUCKETS - 1);
+                words.add(bucket(hash(word)));
             }
         }
         return words;
     }
 
-    private static int maker(@Nullable String brand, @Nullable String title) {
+    /** As in {@link #makers}. */
+    static int maker(@Nullable String brand, @Nullable String title) {
         for (String word : split(brand == null || brand.isBlank() ? title : brand)) {
             if (!word.isEmpty()) {
                 return hash(word);
@@ -72,8 +74,13 @@ public record TitleWords(Csr words, IntArray makers) {
         return text == null ? new String[0] : NOT_WORD.split(text.toLowerCase(Locale.ROOT));
     }
 
+    /** The place of a hash among {@value #BUCKETS}; the lowest bits of FNV are its worst. */
+    static int bucket(int hash) {
+        return hash >>> 8 & BUCKETS - 1;
+    }
+
     /** FNV-1a over UTF-16 units. */
-    private static int hash(String word) {
+    static int hash(String word) {
         int hash = FNV_START;
         for (int i = 0; i < word.length(); i++) {
             hash = (hash ^ word.charAt(i)) * FNV_PRIME;

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommendation.pipeline;
 import io.electronicsmarketplace.recommendation.bundle.BundleReader;
 import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.coldstart.ContentFactors;
 import io.electronicsmarketplace.recommendation.candidate.content.ClusterLift;
 import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.factors.FactorModel;
@@ -28,6 +29,7 @@ final class BundledModels {
             switch (source) {
                 case ITEM_NEIGHBOURS, ITEM_GRAPH -> models.add(ItemRelations.read(reader, source, products));
                 case FACTORS -> models.add(FactorModel.read(reader, recipe.factors(), products));
+                case CONTENT -> addContent(reader, products, models);
                 case SHOPPER_NEIGHBOURS ->
                     models.add(SessionNeighbours.read(reader, source, recipe.shopperNeighbours(), products));
                 case SESSION_NEIGHBOURS ->
@@ -40,6 +42,15 @@ final class BundledModels {
             }
         }
         return models;
+    }
+
+    /** Bundles that were written before content was learnt have none. */
+    private static void addContent(BundleReader reader, int products, List<CandidateModel> models) {
+        for (CandidateModel model : List.copyOf(models)) {
+            if (model instanceof FactorModel factors && ContentFactors.isIn(reader)) {
+                models.add(ContentFactors.read(reader, factors, products));
+            }
+        }
     }
 
     private static boolean isAboutTitles(CandidateSource source) {

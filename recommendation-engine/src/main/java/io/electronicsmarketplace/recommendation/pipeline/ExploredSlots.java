@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * Gives places of a list to products that nothing is known of yet, drawn by a softmax over how well brand
- * and category match the shopper's history and how new they are. What is drawn, and with what
+ * Gives places of a list to products that nothing is known of yet, drawn by a softmax over how well
+ * content, brand and category match the shopper's history and how new they are. What is drawn, and with what
  * probability, follows from the seed alone.
  */
 final class ExploredSlots {
@@ -26,14 +26,14 @@ final class ExploredSlots {
             List<Recommendations.Item> items,
             RecommendationRequest request,
             ShopperView view,
-            Products products,
+            Pipeline pipeline,
             DecayedPopularity popularity) {
         int slots = Math.min(request.exploration().slots(), request.limit() / EVERY);
         if (slots == 0) {
             return items;
         }
-        List<FreshProduct> pool = pool(items, request, view, products, popularity);
-        double[] utilities = pool.stream().mapToDouble(FreshProduct::utility).toArray();
+        List<FreshProduct> pool = pool(items, request, view, pipeline, popularity);
+        double[] utilities = FreshProduct.utilities(pool);
         List<SoftmaxDraw> draws = SoftmaxDraw.without(
                 utilities, slots, new SplittableRandom(request.exploration().seed()));
         List<Recommendations.Item> explored = new ArrayList<>(items);
@@ -54,21 +54,23 @@ final class ExploredSlots {
             List<Recommendations.Item> items,
             RecommendationRequest request,
             ShopperView view,
-            Products products,
+            Pipeline pipeline,
             DecayedPopularity popularity) {
+        Products products = pipeline.products();
+        ContentTaste taste = new ContentTaste(pipeline.content(), view.query());
         Set<String> listed = items.stream().map(Recommendations.Item::productId).collect(Collectors.toSet());
         Set<String> known = new HashSet<>(request.excluded());
         request.state().events().forEach(event -> known.add(event.productId()));
         List<FreshProduct> pool = new ArrayList<>();
         for (NewProduct product : request.newProducts()) {
             if (products.ids().indexOf(product.productId()) < 0 && !known.contains(product.productId())) {
-                pool.add(FreshProduct.of(product, view.query(), products));
+                pool.add(FreshProduct.of(product, view.query(), products, taste));
             }
         }
         popularity.neverWanted(view.query()).forEach(product -> {
             String id = products.ids().idOf(product);
             if (!listed.contains(id)) {
-                pool.add(FreshProduct.of(id, product, view.query(), products));
+                pool.add(FreshProduct.of(id, product, view.query(), products, taste));
             }
         });
         return pool;

@@ -6,6 +6,7 @@ import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.Reasons;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.candidate.coldstart.ContentFactors;
 import io.electronicsmarketplace.recommendation.candidate.content.ClusterLift;
 import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.CategoryPopularity;
@@ -137,6 +138,12 @@ final class Pipeline {
             }
         }
         return Reasons.NONE;
+    }
+
+    /** What tells of products without a history, null without it. */
+    @Nullable
+    ContentFactors content() {
+        return models.get(CandidateSource.CONTENT) instanceof ContentFactors content ? content : null;
     }
 
     List<CandidateModel> models() {

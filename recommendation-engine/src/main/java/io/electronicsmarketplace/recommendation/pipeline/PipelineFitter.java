@@ -2,9 +2,11 @@ package io.electronicsmarketplace.recommendation.pipeline;
 
 import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.coldstart.ContentFitter;
 import io.electronicsmarketplace.recommendation.candidate.content.ClusterLift;
 import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.factors.AlternatingLeastSquares;
+import io.electronicsmarketplace.recommendation.candidate.factors.FactorModel;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityCounters;
@@ -117,8 +119,21 @@ public final class PipelineFitter {
             case SHOPPER_NEIGHBOURS -> neighbours(source, recipe.shopperNeighbours(), SessionCutter.NO_GAP);
             case SESSION_NEIGHBOURS -> neighbours(source, recipe.sessionNeighbours(), SessionCutter.BROWSING_GAP);
             case CLUSTER_LIFT, TITLE_AFFINITY -> titles(source, recipe.popularityHalfLifeDays());
+            case CONTENT -> content(recipe);
             case POPULARITY, CATEGORY_POPULARITY, FRESH -> Optional.empty();
         };
+    }
+
+    /** Content on factors, where the catalogue tells anything. */
+    private Optional<CandidateModel> content(Recipe recipe) {
+        if (products.titles().isEmpty()
+                || !(model(CandidateSource.FACTORS, recipe).orElse(null) instanceof FactorModel factors)) {
+            return Optional.empty();
+        }
+        DecayedPopularity popularity = popularity(recipe.popularityHalfLifeDays());
+        return once(
+                List.of(CandidateSource.CONTENT, recipe.factors(), recipe.popularityHalfLifeDays()),
+                () -> new ContentFitter(log, products, threads).fit(factors, popularity));
     }
 
     /** Models of titles, where the catalogue has any. */

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.recommendation.pipeline;
 
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.CATEGORY_POPULARITY;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.CONTENT;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.FACTORS;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.ITEM_GRAPH;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.ITEM_NEIGHBOURS;
@@ -276,8 +277,18 @@ public record Recipe(
                 .toList();
     }
 
-    /** Whether any blend or the ranker listens to the source. */
+    /**
+     * Whether the source's model is fitted: any blend or the ranker listens to it, or it is about content, which goes with
+     * factors, and they with it.
+     */
     public boolean uses(CandidateSource source) {
+        return switch (source) {
+            case CONTENT, FACTORS -> listensTo(CONTENT) || listensTo(FACTORS);
+            default -> listensTo(source);
+        };
+    }
+
+    private boolean listensTo(CandidateSource source) {
         return (ranker != null && RankingFeatures.SOURCES.contains(source))
                 || Stream.of(home, next, similar)
                         .flatMap(List::stream)

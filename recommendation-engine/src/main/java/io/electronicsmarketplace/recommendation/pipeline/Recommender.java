@@ -6,6 +6,7 @@ import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.Reasons;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.candidate.coldstart.ContentFactors;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.data.Products;
@@ -58,6 +59,12 @@ public final class Recommender {
         return new Recommender(pipeline.with(model), popularity, workspaces);
     }
 
+    /** The same product in its place among the factors, for requests to this recommender; kept, it need not be looked up. */
+    public NewProduct placed(NewProduct product) {
+        ContentFactors content = pipeline.content();
+        return content == null ? product : product.at(content.place(product.facts()));
+    }
+
     /**
      * A list for one request. Never fails for want of time or knowledge: an empty state, a passed deadline
      * or an unknown current product end in popular products.
@@ -108,7 +115,7 @@ public final class Recommender {
                     1));
         }
         return new Recommendations(
-                ExploredSlots.fill(items, request, view, products(), popularity), completeness(listing, hopeless));
+                ExploredSlots.fill(items, request, view, pipeline, popularity), completeness(listing, hopeless));
     }
 
     private static Recommendations.Completeness completeness(Listing listing, boolean hopeless) {

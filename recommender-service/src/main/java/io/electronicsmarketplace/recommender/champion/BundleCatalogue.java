@@ -21,11 +21,12 @@ final class BundleCatalogue implements CatalogueListener {
     private final CatalogueView view;
     private final Recommender recommender;
     private final AtomicReferenceArray<Product> byIndex;
-    private final NewProducts newProducts = new NewProducts();
+    private final NewProducts newProducts;
 
     BundleCatalogue(CatalogueView view, Recommender recommender) {
         this.view = view;
         this.recommender = recommender;
+        this.newProducts = new NewProducts(recommender);
         this.byIndex = new AtomicReferenceArray<>(recommender.products().size());
     }
 

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.recommender.champion;
 
 import io.electronicsmarketplace.recommendation.pipeline.NewProduct;
+import io.electronicsmarketplace.recommendation.pipeline.Recommender;
 import io.electronicsmarketplace.recommender.catalogue.Product;
 import java.util.Comparator;
 import java.util.List;
@@ -20,25 +21,31 @@ final class NewProducts {
     private final ConcurrentHashMap<String, Entry> all = new ConcurrentHashMap<>();
     private volatile List<Entry> newest = List.of();
     private volatile boolean stale;
+    private final Recommender recommender;
+
+    /** @param recommender of the bundle, which puts each product in its place among the factors */
+    NewProducts(Recommender recommender) {
+        this.recommender = recommender;
+    }
 
     /** A product, and the same as models see it. */
     record Entry(Product product, NewProduct facts) {
-        static Entry of(Product product) {
+        static Entry of(Product product, Recommender recommender) {
             Double price = product.listPriceMinor() < 0 ? null : product.listPriceMinor() / 100.0;
             return new Entry(
                     product,
-                    new NewProduct(
+                    recommender.placed(new NewProduct(
                             product.productId(),
                             product.title(),
                             product.brand(),
                             product.categories(),
                             price,
-                            product.firstSeenAtMillis()));
+                            product.firstSeenAtMillis())));
         }
     }
 
     void put(Product product) {
-        all.put(product.productId(), Entry.of(product));
+        all.put(product.productId(), Entry.of(product, recommender));
         stale = true;
     }
 

@@ -65,10 +65,21 @@ public final class FactorModel implements CandidateModel {
         top.drainTo(into);
     }
 
-    /** Dot product of a shopper's vector and a product's. */
-    public float score(float[] shopper, int product) {
+    /** Length of a vector. */
+    public int dimensions() {
+        return settings.dimensions();
+    }
+
+    /** The product's vector. */
+    public float[] vector(int product) {
         float[] vector = new float[settings.dimensions()];
         factors.copyTo((long) product * vector.length, vector, vector.length);
+        return vector;
+    }
+
+    /** Dot product of a shopper's vector and a product's. */
+    public float score(float[] shopper, int product) {
+        float[] vector = vector(product);
         return RowArithmetic.dot(shopper, 0, vector, 0, vector.length);
     }
 
