@@ -8,6 +8,7 @@ public enum CandidateSource {
     CONTENT("content"),
     ITEM_NEIGHBOURS("item-neighbours"),
     ITEM_GRAPH("item-graph"),
+    EASE("ease"),
     TITLE_AFFINITY("title-affinity"),
     CLUSTER_LIFT("cluster-lift"),
     CATEGORY_POPULARITY("category-popularity"),

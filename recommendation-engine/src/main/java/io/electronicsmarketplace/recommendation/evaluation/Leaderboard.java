@@ -26,6 +26,7 @@ public final class Leaderboard {
     private static final Map<CandidateSource, String> SINGLE_MODELS = new EnumMap<>(Map.of(
             CandidateSource.ITEM_NEIGHBOURS, "item-knn",
             CandidateSource.ITEM_GRAPH, "rp3beta",
+            CandidateSource.EASE, "ease",
             CandidateSource.FACTORS, "als",
             CandidateSource.SHOPPER_NEIGHBOURS, "shopper-knn",
             CandidateSource.TITLE_AFFINITY, "title-affinity",

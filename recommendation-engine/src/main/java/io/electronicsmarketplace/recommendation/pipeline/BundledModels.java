@@ -27,7 +27,7 @@ final class BundledModels {
                 continue;
             }
             switch (source) {
-                case ITEM_NEIGHBOURS, ITEM_GRAPH -> models.add(ItemRelations.read(reader, source, products));
+                case ITEM_NEIGHBOURS, ITEM_GRAPH, EASE -> models.add(ItemRelations.read(reader, source, products));
                 case FACTORS -> models.add(FactorModel.read(reader, recipe.factors(), products));
                 case CONTENT -> addContent(reader, products, models);
                 case SHOPPER_NEIGHBOURS ->

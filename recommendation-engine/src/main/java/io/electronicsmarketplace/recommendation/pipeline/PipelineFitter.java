@@ -7,6 +7,7 @@ import io.electronicsmarketplace.recommendation.candidate.content.ClusterLift;
 import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.factors.AlternatingLeastSquares;
 import io.electronicsmarketplace.recommendation.candidate.factors.FactorModel;
+import io.electronicsmarketplace.recommendation.candidate.neighbours.EaseFitter;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityCounters;
@@ -112,6 +113,7 @@ public final class PipelineFitter {
         return switch (source) {
             case ITEM_NEIGHBOURS -> once(recipe.itemNeighbours(), () -> relations.cosine(recipe.itemNeighbours()));
             case ITEM_GRAPH -> once(recipe.itemGraph(), () -> relations.walk(recipe.itemGraph()));
+            case EASE -> once(recipe.ease(), () -> new EaseFitter(incidence, recipe.ease(), threads).fit());
             case FACTORS ->
                 once(
                         recipe.factors(),

@@ -11,6 +11,7 @@ import static io.electronicsmarketplace.recommendation.candidate.CandidateSource
 
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.factors.FactorSettings;
+import io.electronicsmarketplace.recommendation.candidate.neighbours.EaseSettings;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.CosineSettings;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.WalkSettings;
 import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
@@ -18,6 +19,7 @@ import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
 import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param popularityHalfLifeDays half-life of {@code DecayedPopularity}
  * @param itemNeighbours settings of item-kNN
  * @param itemGraph settings of RP3beta
+ * @param ease settings of EASE; those of {@link #FIRST} in manifests that were written before it
  * @param factors settings of implicit ALS
  * @param shopperNeighbours settings of nearest histories
  * @param sessionNeighbours settings of nearest browsing sessions
@@ -42,6 +45,7 @@ public record Recipe(
         double popularityHalfLifeDays,
         CosineSettings itemNeighbours,
         WalkSettings itemGraph,
+        EaseSettings ease,
         FactorSettings factors,
         NeighbourSettings shopperNeighbours,
         NeighbourSettings sessionNeighbours,
@@ -57,6 +61,7 @@ public record Recipe(
             20,
             new CosineSettings(200, 10),
             new WalkSettings(200, 0.6f, 0),
+            EaseSettings.MIDDLING,
             new FactorSettings(32, 10, 10, 8),
             NeighbourSettings.STAN,
             NeighbourSettings.VMIS,
@@ -97,6 +102,8 @@ public record Recipe(
             FIRST.withHome(List.of(new SourceWeight(ITEM_NEIGHBOURS, 1, 20), new SourceWeight(POPULARITY, 0.2f, 20))));
 
     public Recipe {
+        // Jackson gives null for what a manifest does not tell.
+        ease = Objects.requireNonNullElse(ease, EaseSettings.MIDDLING);
         home = List.copyOf(home);
         next = List.copyOf(next);
         similar = List.copyOf(similar);
@@ -118,6 +125,7 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,
@@ -134,6 +142,7 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,
@@ -150,6 +159,24 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                home,
+                next,
+                similar,
+                ranker);
+    }
+
+    public Recipe withEase(EaseSettings ease) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,
@@ -166,6 +193,7 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,
@@ -182,6 +210,7 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,
@@ -198,6 +227,7 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,
@@ -214,6 +244,7 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,
@@ -231,6 +262,7 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,
@@ -247,6 +279,7 @@ public record Recipe(
                 popularityHalfLifeDays,
                 itemNeighbours,
                 itemGraph,
+                ease,
                 factors,
                 shopperNeighbours,
                 sessionNeighbours,

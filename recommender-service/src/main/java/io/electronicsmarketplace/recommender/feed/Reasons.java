@@ -20,7 +20,7 @@ final class Reasons {
         return switch (pick.source()) {
             case SESSION_NEIGHBOURS -> plain("session", "Others went on to this from what you looked at");
             case SHOPPER_NEIGHBOURS -> plain("alike", "Liked by shoppers with a taste like yours");
-            case FACTORS, CONTENT, ITEM_NEIGHBOURS, ITEM_GRAPH, TITLE_AFFINITY, CLUSTER_LIFT ->
+            case FACTORS, CONTENT, ITEM_NEIGHBOURS, ITEM_GRAPH, EASE, TITLE_AFFINITY, CLUSTER_LIFT ->
                 plain("taste", "Goes with what you looked at");
             case CATEGORY_POPULARITY -> inCategory(pick.product());
             case POPULARITY -> plain("popular", "Popular right now");
