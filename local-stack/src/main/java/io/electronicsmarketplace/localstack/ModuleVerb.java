@@ -14,11 +14,11 @@ enum ModuleVerb {
     EVALUATE_SEARCH("evaluate-search", "catalog-service", true),
     CHAMPION("champion", "trainer-job", false),
     REBUILD_STATE("rebuild-state", "session-tracker-service", false),
-    /** Benchmarks of training, which need no running stack but the whole machine. */
+    /** Benchmarks of training and of models, which need no running stack. */
     BENCH_TRAINING("bench", "trainer-job", true),
     BENCH("bench", "system-tests", false);
 
-    private static final Set<String> TRAINING_BENCHES = Set.of("training", "als");
+    private static final Set<String> TRAINING_BENCHES = Set.of("training", "als", "cold");
 
     private final String commandName;
     private final String module;

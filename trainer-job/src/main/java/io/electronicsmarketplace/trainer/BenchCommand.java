@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures training on generated histories.",
-        subcommands = {TrainingBench.class, AlsBench.class})
+        description = "Measures training on generated histories, and models on given ones.",
+        subcommands = {TrainingBench.class, AlsBench.class, ColdBench.class})
 final class BenchCommand {}

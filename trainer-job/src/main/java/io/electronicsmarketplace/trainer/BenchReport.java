@@ -27,7 +27,7 @@ final class BenchReport {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < 100 ? "%,.2f" : "%,.0f", value);
+        return String.format(Locale.ROOT, value < 1 ? "%.4f" : value < 100 ? "%,.2f" : "%,.0f", value);
     }
 
     void write(@Nullable Path out) {
