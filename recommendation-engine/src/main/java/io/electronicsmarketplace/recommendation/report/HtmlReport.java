@@ -36,6 +36,7 @@ public final class HtmlReport {
         html.section("Slices", report.path("slices"), "name", "view", "slice", "queries", "ndcg@10", "hr@10");
         html.curve(report.path("search").path("curve"));
         html.impressions(report);
+        html.simulation(report);
         html.json("Recipe", report.path("recipe"));
         html.json("Protocol", report.path("protocol"));
         html.section("Ledger", report.path("ledger"), "at", "purpose", "targets", "outcome");
@@ -134,6 +135,40 @@ public final class HtmlReport {
                 "click_through_ci",
                 "draws",
                 "effective_sample_size");
+    }
+
+    private void simulation(JsonNode report) {
+        for (JsonNode curve : report.path("curves")) {
+            if (curve.path("values").size() > 1) {
+                page.append("<h2>")
+                        .append(escaped(curve.path("title").asString("")))
+                        .append("</h2>");
+                CurvePlot.draw(curve.path("values"), page);
+            }
+        }
+        section("Figures", report.path("rows"), "metric", "value", "unit", "conditions");
+        section(
+                "What the gate was offered",
+                report.path("poison"),
+                "challenger",
+                "week",
+                "refused",
+                "ndcg@10",
+                "champion_ndcg@10",
+                "failed");
+        section(
+                "Weeks",
+                report.path("weeks"),
+                "regime",
+                "week",
+                "lists",
+                "clicks",
+                "clicks_per_list",
+                "clicks_on_new",
+                "explored_seen",
+                "explored_clicks",
+                "purchases",
+                "decision");
     }
 
     private static String[] with(String first, String... others) {
