@@ -25,10 +25,11 @@ final class ModuleCommand {
         if (verb == ModuleVerb.TRAIN && !help && !arguments.contains("--history")) {
             exportIfRunning();
         }
-        // For the largest data sets the program needs most of the machine.
+        // For the largest data sets the program needs most of the machine; a simulated shop is small.
+        String heap = verb == ModuleVerb.SIMULATE ? "-Xmx1g" : "-XX:MaxRAMPercentage=60";
         List<String> command = verb.computing()
-                ? JobRunner.java(checkout.jar(verb.module()), "-XX:MaxRAMPercentage=60", JobRunner.VECTORS)
-                : JobRunner.java(checkout.jar(verb.module()), "-XX:MaxRAMPercentage=60");
+                ? JobRunner.java(checkout.jar(verb.module()), heap, JobRunner.VECTORS)
+                : JobRunner.java(checkout.jar(verb.module()), heap);
         command.add(verb.commandName());
         command.addAll(arguments);
         try (JobRunner jobs = new JobRunner()) {

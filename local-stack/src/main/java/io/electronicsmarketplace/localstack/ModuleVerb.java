@@ -11,6 +11,7 @@ enum ModuleVerb {
     EVALUATE("evaluate", "trainer-job", true),
     EVALUATE_SESSIONS("evaluate-sessions", "trainer-job", true),
     EVALUATE_GATE("evaluate-gate", "trainer-job", true),
+    SIMULATE("simulate", "trainer-job", true),
     EVALUATE_SEARCH("evaluate-search", "catalog-service", true),
     CHAMPION("champion", "trainer-job", false),
     REBUILD_STATE("rebuild-state", "session-tracker-service", false),

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             EvaluateSessionsCommand.class,
             EvaluateGateCommand.class,
+            SimulateCommand.class,
             ChampionCommand.class,
             BenchCommand.class,
         })
