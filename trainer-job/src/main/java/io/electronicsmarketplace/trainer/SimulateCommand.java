@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Runs a shop with simulated shoppers: trained on, frozen, and without exploration.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-    @Option(names = "--weeks", defaultValue = "6", description = "Weeks to compare. Default: 6.")
-    private int weeks = 6;
+    @Option(names = "--weeks", defaultValue = "4", description = "Weeks to compare. Default: 4.")
+    private int weeks = 4;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of shoppers, products and models. Default: 1.")
     private long seed = 1;
