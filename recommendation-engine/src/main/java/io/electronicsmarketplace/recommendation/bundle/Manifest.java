@@ -34,8 +34,11 @@ public record Manifest(
         List<String> reasons,
         List<BundleFile> files) {
 
-    /** The only layout there is so far. */
-    public static final int FORMAT = 1;
+    /**
+     * Counts up whenever files are added, or what is in them means something else: the columns of the ranker's
+     * features do so too, for its trees name them by number.
+     */
+    public static final int FORMAT = 2;
 
     public static final String FILE_NAME = "manifest.json";
 

@@ -65,6 +65,11 @@ public final class CandidateTable {
         return products[row];
     }
 
+    /** The products of all rows, in their order. */
+    public int[] products() {
+        return products.clone();
+    }
+
     /** Rank of the row's product in the source's list, from 0, or {@link #ABSENT}. */
     public int rank(int source, int row) {
         return ranks[source][row];

@@ -39,15 +39,18 @@ public final class ClusterLift implements CandidateModel {
 
     private final IntArray clusters;
     private final List<FloatArray> lifts;
+    private final ProductLift products;
     private final float[] wanted;
 
     /**
      * @param clusters a row of {@link TitleClusters#LEVELS} clusters per product
      * @param lifts for each level a square matrix: row is the kind in the history, column the one that follows
+     * @param products the same between single products, for whoever ranks
      */
-    ClusterLift(IntArray clusters, List<FloatArray> lifts, DecayedPopularity popularity) {
+    ClusterLift(IntArray clusters, List<FloatArray> lifts, ProductLift products, DecayedPopularity popularity) {
         this.clusters = clusters;
         this.lifts = List.copyOf(lifts);
+        this.products = products;
         this.wanted = wanted(popularity, clusters.length() / TitleClusters.LEVELS);
     }
 
@@ -72,7 +75,12 @@ public final class ClusterLift implements CandidateModel {
 
     /** The same with newer popularity. */
     public ClusterLift with(DecayedPopularity popularity) {
-        return new ClusterLift(clusters, lifts, popularity);
+        return new ClusterLift(clusters, lifts, products, popularity);
+    }
+
+    /** Lifts between single products. */
+    public ProductLift products() {
+        return products;
     }
 
     @Override
@@ -111,11 +119,8 @@ public final class ClusterLift implements CandidateModel {
         float[] sums = new float[count];
         float[] row = new float[count];
         float weights = 0;
-        for (int i = Math.max(0, query.length() - HISTORY); i < query.length(); i++) {
-            double days = (query.nowMillis() - query.atMillis()[i]) / 86_400_000.0;
-            float weight = (float) (query.evidence()[i]
-                    * Math.pow(FADE, query.length() - 1 - i)
-                    * Math.pow(2, -days / HALF_LIFE_DAYS));
+        for (int i = historyStart(query); i < query.length(); i++) {
+            float weight = weight(query, i);
             long from = (long) cluster(query.products()[i], level) * count;
             lifts.get(level).copyTo(from, row, count);
             for (int kind = 0; kind < count; kind++) {
@@ -128,6 +133,19 @@ public final class ClusterLift implements CandidateModel {
             sums[kind] = (float) Math.log(lift + SMALL_LIFT);
         }
         return sums;
+    }
+
+    /** The first row of the history that counts. */
+    public static int historyStart(ShopperQuery query) {
+        return Math.max(0, query.length() - HISTORY);
+    }
+
+    /** What a row of the history counts. */
+    public static float weight(ShopperQuery query, int row) {
+        double days = (query.nowMillis() - query.atMillis()[row]) / 86_400_000.0;
+        return (float) (query.evidence()[row]
+                * Math.pow(FADE, query.length() - 1 - row)
+                * Math.pow(2, -days / HALF_LIFE_DAYS));
     }
 
     /** The product's kind on a level. */
@@ -144,6 +162,11 @@ public final class ClusterLift implements CandidateModel {
         return sum / levels.length;
     }
 
+    /** Logarithm of the product's share in decayed popularity. */
+    public float wanted(int product) {
+        return wanted[product];
+    }
+
     /** Score of a product, proposed or not. */
     public float score(float[][] levels, int product) {
         return LIFT_WEIGHT * meanLift(levels, product) + wanted[product];
@@ -155,6 +178,7 @@ public final class ClusterLift implements CandidateModel {
         for (int level = 0; level < lifts.size(); level++) {
             writer.floats("cluster-lift.level-" + level, lifts.get(level));
         }
+        products.write(writer);
     }
 
     public static ClusterLift read(BundleReader reader, int products, DecayedPopularity popularity) {
@@ -173,6 +197,6 @@ public final class ClusterLift implements CandidateModel {
                 reader.require(cluster >= 0 && cluster < count, "a product is of a kind that is not there");
             }
         }
-        return new ClusterLift(clusters, lifts, popularity);
+        return new ClusterLift(clusters, lifts, ProductLift.read(reader, products), popularity);
     }
 }

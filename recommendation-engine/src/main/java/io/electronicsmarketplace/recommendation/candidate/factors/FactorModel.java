@@ -83,6 +83,39 @@ public final class FactorModel implements CandidateModel {
         return RowArithmetic.dot(shopper, 0, vector, 0, vector.length);
     }
 
+    /**
+     * Cosines of vectors: unlike {@link #score} they do not grow with popularity. What has no vector is at 0 to
+     * everything.
+     *
+     * @return a row for each of {@code products} with a column for each of {@code others}
+     */
+    public float[][] cosines(int[] products, int[] others) {
+        int d = settings.dimensions();
+        float[] left = directions(products);
+        float[] right = directions(others);
+        RowArithmetic arithmetic = RowArithmetic.fastest();
+        float[][] cosines = new float[products.length][others.length];
+        for (int row = 0; row < products.length; row++) {
+            arithmetic.dots(right, others.length, d, left, row * d, cosines[row]);
+        }
+        return cosines;
+    }
+
+    /** Vectors at length 1, one after the other. */
+    private float[] directions(int[] products) {
+        int d = settings.dimensions();
+        float[] directions = new float[products.length * d];
+        float[] vector = new float[d];
+        for (int row = 0; row < products.length; row++) {
+            factors.copyTo((long) products[row] * d, vector, d);
+            float norm = (float) Math.sqrt(RowArithmetic.dot(vector, 0, vector, 0, d));
+            for (int k = 0; norm > 0 && k < d; k++) {
+                directions[row * d + k] = vector[k] / norm;
+            }
+        }
+        return directions;
+    }
+
     /** The shopper's vector, or an empty one when nothing is known. */
     public float[] foldIn(ShopperQuery query) {
         Int2FloatLinkedOpenHashMap strongest = new Int2FloatLinkedOpenHashMap();

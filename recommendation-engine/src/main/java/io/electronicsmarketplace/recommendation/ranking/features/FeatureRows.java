@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommendation.ranking.features;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
 import io.electronicsmarketplace.recommendation.ranking.CandidateTable;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 
 /**
  * What features are computed from, and the matrix that they go to.
@@ -21,6 +22,16 @@ record FeatureRows(
 
     void set(int row, int column, float value) {
         matrix[row * width + column] = value;
+    }
+
+    /** The row of each candidate, -1 for other products. */
+    Int2IntOpenHashMap rowOfProduct() {
+        Int2IntOpenHashMap rowOf = new Int2IntOpenHashMap(count());
+        rowOf.defaultReturnValue(-1);
+        for (int row = 0; row < count(); row++) {
+            rowOf.put(table.product(row), row);
+        }
+        return rowOf;
     }
 
     /** The first row of the history that is compared with candidates. */

@@ -16,11 +16,9 @@ record RelationFeatures(String name, @Nullable ItemRelations relations) implemen
 
     @Override
     public void fill(FeatureRows rows, int offset) {
-        Int2IntOpenHashMap rowOf = new Int2IntOpenHashMap(rows.count());
-        rowOf.defaultReturnValue(-1);
+        Int2IntOpenHashMap rowOf = rows.rowOfProduct();
         boolean known = relations != null && rows.query().length() > 0;
         for (int row = 0; row < rows.count(); row++) {
-            rowOf.put(rows.table().product(row), row);
             rows.set(row, offset, known ? 0 : Float.NaN);
             rows.set(row, offset + 1, known ? 0 : Float.NaN);
             rows.set(row, offset + 2, Float.NaN);
