@@ -120,8 +120,11 @@ final class EvaluateGateCommand implements Callable<Integer> {
             row.put("contests", point.contests());
             row.put("promotions", point.promotions());
             row.put("share", point.share());
+            row.set("refusals", JsonMapper.shared().valueToTree(point.refusals()));
         }
         Reports.write(out, report.toPrettyString());
         System.out.print(TextTable.of(points, "planted_standard_errors", "contests", "promotions", "share"));
+        curve.forEach(point -> System.out.println("refused at %s: %s"
+                .formatted(point.plantedStandardErrors(), point.refusals())));
     }
 }

@@ -97,13 +97,9 @@ public final class Gate {
                         : "it learnt from rows %d ms past T".formatted(challenger.knowsUntilMillis() - atMillis));
     }
 
-    /** The paired 95 % interval of the difference in NDCG@10. */
-    public Interval difference(ContestantResult challenger, ContestantResult champion) {
-        return bootstrap.interval(challenger.ndcgByUser().minus(champion.ndcgByUser()));
-    }
-
-    private Check proof(ContestantResult challenger, ContestantResult champion) {
-        Interval interval = difference(challenger, champion);
+    /** Whether the paired 95 % interval of the difference in NDCG@10 is above 0. */
+    Check proof(ContestantResult challenger, ContestantResult champion) {
+        Interval interval = bootstrap.interval(challenger.ndcgByUser().minus(champion.ndcgByUser()));
         return new Check(
                 "better than chance",
                 interval.low() > 0,

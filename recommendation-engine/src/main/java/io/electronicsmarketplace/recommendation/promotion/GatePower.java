@@ -5,7 +5,9 @@ import io.electronicsmarketplace.recommendation.evaluation.Leaderboard.ViewRows;
 import io.electronicsmarketplace.recommendation.statistics.UserSums;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * How often the gate promotes when it should not, and when it should: its power curve. Contests are
@@ -41,8 +43,11 @@ public final class GatePower {
      * @param plantedStandardErrors the challenger's true lead
      * @param contests that were held
      * @param promotions among them
+     * @param refusals contests that a check refused, by its name; of those that were no better than chance,
+     *     nothing else was asked
      */
-    public record Point(double plantedStandardErrors, int contests, int promotions) {
+    public record Point(
+            double plantedStandardErrors, int contests, int promotions, SortedMap<String, Integer> refusals) {
         public double share() {
             return contests == 0 ? 0 : promotions / (double) contests;
         }
@@ -54,30 +59,35 @@ public final class GatePower {
         for (double planted : plantedStandardErrors) {
             SplittableRandom random = new SplittableRandom(seed);
             int promotions = 0;
+            SortedMap<String, Integer> refusals = new TreeMap<>();
             for (int contest = 0; contest < contests; contest++) {
-                promotions += promotes(planted, random.split()) ? 1 : 0;
+                List<String> refused = refused(planted, random.split());
+                promotions += refused.isEmpty() ? 1 : 0;
+                refused.forEach(check -> refusals.merge(check, 1, Integer::sum));
             }
-            points.add(new Point(planted, contests, promotions));
+            points.add(new Point(planted, contests, promotions, refusals));
         }
         return points;
     }
 
-    private boolean promotes(double planted, SplittableRandom random) {
+    /** Names of the checks that refuse the challenger of a contest; none if it is promoted. */
+    private List<String> refused(double planted, SplittableRandom random) {
         int challenger = random.nextInt(trainings.size());
         int champion = (challenger + 1 + random.nextInt(trainings.size() - 1)) % trainings.size();
         Contest contest = new Contest(trainings.get(challenger), trainings.get(champion));
         ViewRows liveSample = contest.sample(live, planted, random);
         // Most contests end here, and the guardrails' intervals cost much more than this one.
-        if (gate.difference(
-                                liveSample.row(contest.challenger).result(),
-                                liveSample.row(contest.champion).result())
-                        .low()
-                <= 0) {
-            return false;
+        Check proof = gate.proof(
+                liveSample.row(contest.challenger).result(),
+                liveSample.row(contest.champion).result());
+        if (!proof.passed()) {
+            return List.of(proof.name());
         }
         ViewRows staticSample = contest.sample(static_, planted, random);
-        return gate.judge(liveSample, staticSample, contest.challenger, contest.champion)
-                .wins();
+        return gate.judge(liveSample, staticSample, contest.challenger, contest.champion).checks().stream()
+                .filter(check -> !check.passed())
+                .map(Check::name)
+                .toList();
     }
 
     /** Two trainings that are compared. */

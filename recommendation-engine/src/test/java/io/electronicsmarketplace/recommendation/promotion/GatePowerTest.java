@@ -34,8 +34,9 @@ class GatePowerTest {
     @Test
     void aChallengerThatHurtsAGuardrail_isNeverPromoted_howeverGreatItsLead() {
         // One of three covers half of what the others do: as a challenger it is refused, as a champion it loses.
-        GatePower power = power(0.1);
-        assertThat(power.curve(100, 8).getFirst().share()).isBetween(0.45, 0.85);
+        GatePower.Point point = power(0.1).curve(100, 8).getFirst();
+        assertThat(point.share()).isBetween(0.45, 0.85);
+        assertThat(point.refusals()).containsEntry("coverage", point.contests() - point.promotions());
     }
 
     @Test
