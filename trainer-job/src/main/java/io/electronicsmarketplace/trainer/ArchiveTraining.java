@@ -1,8 +1,8 @@
 package io.electronicsmarketplace.trainer;
 
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
-import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.promotion.ChampionPointer;
 import io.electronicsmarketplace.recommendation.promotion.ChampionPointer.Champion;
@@ -102,8 +102,9 @@ final class ArchiveTraining {
         if (bundle == null) {
             return null;
         }
-        try (ModelBundle champion = ModelBundle.open(bundle)) {
-            return JsonMapper.shared().treeToValue(champion.manifest().recipe(), Recipe.class);
+        try {
+            // The manifest alone: a recipe stands even where the files are of an older format.
+            return JsonMapper.shared().treeToValue(BundleReader.manifest(bundle).recipe(), Recipe.class);
         } catch (RuntimeException e) {
             out.println("the champion's recipe is lost: " + e.getMessage());
             return null;

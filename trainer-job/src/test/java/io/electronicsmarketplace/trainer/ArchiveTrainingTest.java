@@ -3,6 +3,7 @@ package io.electronicsmarketplace.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommendation.pipeline.RecommendationRequest;
 import io.electronicsmarketplace.recommendation.pipeline.ShopperState;
@@ -56,6 +57,17 @@ class ArchiveTrainingTest {
                         settings.bundleStore().resolve(second.version()).resolve("report.json")))
                 .contains("refreshed", "0 targets that no decision has used");
         assertThat(new Ledger(settings.ledger()).openings()).hasSize(1);
+
+        // A champion of an older release: its files are of no use any longer, its recipe is kept.
+        Path manifest = settings.bundleStore().resolve(second.version()).resolve(Manifest.FILE_NAME);
+        String older = Files.readString(manifest)
+                .replace("\"formatVersion\" : " + Manifest.FORMAT, "\"formatVersion\" : " + (Manifest.FORMAT - 1));
+        Files.writeString(manifest, older);
+        assertThat(train(settings, NOW.plusSeconds(120))).isTrue();
+        Champion third = ChampionFile.in(settings.bundleStore()).read().orElseThrow();
+        try (ModelBundle bundle = ModelBundle.open(settings.bundleStore().resolve(third.version()))) {
+            assertThat(bundle.manifest().decision()).isEqualTo("refreshed");
+        }
     }
 
     @Test

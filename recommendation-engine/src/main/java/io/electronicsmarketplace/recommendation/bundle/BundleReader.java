@@ -43,7 +43,7 @@ public final class BundleReader implements AutoCloseable {
     /** Opens and verifies a bundle, or throws {@link BundleRefused} with every reason found. */
     @SuppressWarnings("MustBeClosedChecker") // the reader owns the arena and closes it
     public static BundleReader open(Path directory) {
-        BundleReader reader = new BundleReader(directory, readManifest(directory), Arena.ofShared());
+        BundleReader reader = new BundleReader(directory, knownManifest(directory), Arena.ofShared());
         List<String> reasons = new ArrayList<>();
         for (BundleFile file : reader.manifest.files()) {
             reader.map(file, reasons);
@@ -55,14 +55,22 @@ public final class BundleReader implements AutoCloseable {
         return reader;
     }
 
-    private static Manifest readManifest(Path directory) {
-        Path file = directory.resolve(Manifest.FILE_NAME);
-        Manifest manifest;
+    /**
+     * What a bundle says of itself, unverified and of whatever format: its recipe outlives its files.
+     *
+     * @throws BundleRefused when it cannot be read
+     */
+    public static Manifest manifest(Path directory) {
         try {
-            manifest = JsonMapper.shared().readValue(Files.readString(file), Manifest.class);
+            return JsonMapper.shared()
+                    .readValue(Files.readString(directory.resolve(Manifest.FILE_NAME)), Manifest.class);
         } catch (IOException | JacksonException | NullPointerException e) {
             throw new BundleRefused(directory, List.of("its manifest cannot be read: " + e.getMessage()));
         }
+    }
+
+    private static Manifest knownManifest(Path directory) {
+        Manifest manifest = manifest(directory);
         if (manifest.formatVersion() != Manifest.FORMAT) {
             throw new BundleRefused(
                     directory,

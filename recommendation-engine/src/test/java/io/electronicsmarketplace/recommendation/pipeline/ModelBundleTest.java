@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
+import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ class ModelBundleTest {
         Path directory = PopularBundle.publish(store);
         Path manifest = directory.resolve("manifest.json");
         String json = Files.readString(manifest);
-        Files.writeString(manifest, json.replaceAll("\"formatVersion\" : 1", "\"formatVersion\" : 99"));
+        Files.writeString(
+                manifest, json.replaceAll("\"formatVersion\" : " + Manifest.FORMAT, "\"formatVersion\" : 99"));
         assertThatThrownBy(() -> ModelBundle.open(directory)).hasMessageContaining("format 99 is unknown");
     }
 
