@@ -60,6 +60,8 @@ final class JobRunner implements AutoCloseable {
 
     private static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
+        // Threads of native learners that wait in loops take the processor from whoever they wait for.
+        builder.environment().put("OMP_WAIT_POLICY", "passive");
         builder.environment().putAll(environment);
         return builder;
     }
