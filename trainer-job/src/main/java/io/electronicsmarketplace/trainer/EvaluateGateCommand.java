@@ -124,7 +124,7 @@ final class EvaluateGateCommand implements Callable<Integer> {
         }
         Reports.write(out, report.toPrettyString());
         System.out.print(TextTable.of(points, "planted_standard_errors", "contests", "promotions", "share"));
-        curve.forEach(point -> System.out.println("refused at %s: %s"
-                .formatted(point.plantedStandardErrors(), point.refusals())));
+        curve.forEach(point ->
+                System.out.println("refused at %s: %s".formatted(point.plantedStandardErrors(), point.refusals())));
     }
 }

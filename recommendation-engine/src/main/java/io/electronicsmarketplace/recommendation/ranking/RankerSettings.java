@@ -26,7 +26,7 @@ public record RankerSettings(
         int leastCount) {
 
     /** What did best on the validation windows of two sets of shop ratings. */
-    public static final RankerSettings MIDDLING = new RankerSettings(5, 80, 5_000, 40, 120, 24, 50, 0.08, 0);
+    public static final RankerSettings MIDDLING = new RankerSettings(5, 80, 8_000, 20, 120, 24, 50, 0.08, 0);
 
     /** The same with another least count. */
     public RankerSettings withLeastCount(int leastCount) {

@@ -110,6 +110,11 @@ public final class ProductTrends {
         System.arraycopy(rows, product * WIDTH, target, offset, WIDTH);
     }
 
+    /** How often the product was wanted, by evidence. */
+    public float count(int product) {
+        return counts.get(product);
+    }
+
     /** Days since somebody first wanted the product, NaN if nobody did. */
     public float ageDays(int product, long nowMillis) {
         return days(firstMillis.get(product), nowMillis);

@@ -51,7 +51,7 @@ public final class RankingFeatures {
                 new RelationFeatures("neighbour", model(models, CandidateSource.ITEM_NEIGHBOURS, ItemRelations.class)),
                 new RelationFeatures("walk", model(models, CandidateSource.ITEM_GRAPH, ItemRelations.class)),
                 new FactorFeatures(model(models, CandidateSource.FACTORS, FactorModel.class)),
-                new ShopperFeatures(),
+                new ShopperFeatures(trends, leastCount),
                 new LiftFeatures(model(models, CandidateSource.CLUSTER_LIFT, ClusterLift.class)),
                 new TitleFeatures(titles == null ? null : titles.space(), products)));
     }
@@ -70,7 +70,7 @@ public final class RankingFeatures {
                         new RelationFeatures("neighbour", null).names(),
                         new RelationFeatures("walk", null).names(),
                         new FactorFeatures(null).names(),
-                        new ShopperFeatures().names(),
+                        ShopperFeatures.NAMES,
                         new LiftFeatures(null).names(),
                         TitleFeatures.NAMES)
                 .flatMap(List::stream)
