@@ -90,6 +90,9 @@ final class Pipeline {
                         candidates.table().rows())
                 : candidates.blended();
         CandidateList list = sorted(candidates.table(), scores, workspace);
+        if (surface == Surface.HOME && models.get(CandidateSource.TITLE_AFFINITY) instanceof TitleAffinity titles) {
+            list = recipe.diversity().apply(list, ProductLineCap.SCREEN, titles.space()::cosine);
+        }
         ProductLineCap cap = new ProductLineCap(recipe.perLine(), ProductLineCap.SCREEN);
         return new Listing(cap.apply(list, products), candidates.table(), recipe.blend(surface), !late);
     }

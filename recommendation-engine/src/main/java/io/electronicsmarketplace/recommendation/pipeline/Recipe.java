@@ -8,6 +8,7 @@ import static io.electronicsmarketplace.recommendation.candidate.CandidateSource
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.POPULARITY;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.SESSION_NEIGHBOURS;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.SHOPPER_NEIGHBOURS;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.TITLE_AFFINITY;
 
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.factors.FactorSettings;
@@ -18,6 +19,7 @@ import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSetti
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
 import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
+import io.electronicsmarketplace.recommendation.reranking.MarginalRelevance;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionNeighbours settings of nearest browsing sessions
  * @param candidatesPerSource how many each source may propose
  * @param perLine how many of a product line a screen may hold, 0 for any number
+ * @param diversity how the home feed trades relevance for variety, by titles; off in manifests that were written before it
  * @param home blend of the home feed
  * @param next blend of the next-in-session list
  * @param similar blend of similar products
@@ -51,6 +54,7 @@ public record Recipe(
         NeighbourSettings sessionNeighbours,
         int candidatesPerSource,
         int perLine,
+        MarginalRelevance diversity,
         List<SourceWeight> home,
         List<SourceWeight> next,
         List<SourceWeight> similar,
@@ -67,6 +71,7 @@ public record Recipe(
             NeighbourSettings.VMIS,
             100,
             2,
+            MarginalRelevance.OFF,
             List.of(
                     new SourceWeight(POPULARITY, 1, 20),
                     new SourceWeight(ITEM_NEIGHBOURS, 0.2f, 20),
@@ -104,6 +109,7 @@ public record Recipe(
     public Recipe {
         // Jackson gives null for what a manifest does not tell.
         ease = Objects.requireNonNullElse(ease, EaseSettings.MIDDLING);
+        diversity = Objects.requireNonNullElse(diversity, MarginalRelevance.OFF);
         home = List.copyOf(home);
         next = List.copyOf(next);
         similar = List.copyOf(similar);
@@ -131,6 +137,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -148,6 +155,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -165,6 +173,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -182,6 +191,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -199,6 +209,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -216,6 +227,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -233,6 +245,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -250,6 +263,25 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
+                home,
+                next,
+                similar,
+                ranker);
+    }
+
+    public Recipe withDiversity(MarginalRelevance diversity) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                ease,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -268,6 +300,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -285,6 +318,7 @@ public record Recipe(
                 sessionNeighbours,
                 candidatesPerSource,
                 perLine,
+                diversity,
                 home,
                 next,
                 similar,
@@ -311,12 +345,13 @@ public record Recipe(
     }
 
     /**
-     * Whether the source's model is fitted: any blend or the ranker listens to it, or it is about content, which goes with
-     * factors, and they with it.
+     * Whether the source's model is fitted: any blend or the ranker listens to it, it is about content, which goes with factors,
+     * and they with it, or titles tell what is alike.
      */
     public boolean uses(CandidateSource source) {
         return switch (source) {
             case CONTENT, FACTORS -> listensTo(CONTENT) || listensTo(FACTORS);
+            case TITLE_AFFINITY -> listensTo(TITLE_AFFINITY) || diversity.weight() > 0;
             default -> listensTo(source);
         };
     }

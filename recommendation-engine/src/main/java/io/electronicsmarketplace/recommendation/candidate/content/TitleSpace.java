@@ -75,6 +75,23 @@ public final class TitleSpace {
         return norms[product] == 0 ? 0 : wordRarity / norms[product];
     }
 
+    /** Cosine of two products' titles, 0 where one has none. */
+    public float cosine(int left, int right) {
+        Csr words = titles.words();
+        float sum = 0;
+        int at = words.start(left);
+        int other = words.start(right);
+        while (at < words.end(left) && other < words.end(right)) {
+            int order = Integer.compare(words.column(at), words.column(other));
+            if (order == 0) {
+                sum += weights[at] * weights[other];
+            }
+            at += order <= 0 ? 1 : 0;
+            other += order >= 0 ? 1 : 0;
+        }
+        return sum;
+    }
+
     /**
      * Adds {@code factor} times the product's vector to a dense vector of {@link TitleWords#BUCKETS} words.
      */

@@ -38,6 +38,8 @@ class TitleAffinityTest {
         double camera = Math.log(5.0 / 3);
         double expected = nikon * nikon / (Math.hypot(nikon, lens) * Math.hypot(nikon, camera));
         assertThat((double) model.space().dot(dense, 1)).isEqualTo(expected, Offset.offset(1e-6));
+        assertThat((double) model.space().cosine(0, 1)).isEqualTo(expected, Offset.offset(1e-6));
+        assertThat(model.space().cosine(0, 3)).isZero();
         model.space().clear(dense, 0);
         assertThat(dense).containsOnly(0);
     }
