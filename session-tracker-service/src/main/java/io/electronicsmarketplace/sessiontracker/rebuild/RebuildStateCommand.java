@@ -1,7 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
-import io.electronicsmarketplace.sessiontracker.state.StateReplay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,23 +34,10 @@ public final class RebuildStateCommand implements Callable<Integer> {
     @Option(names = "--kafka", defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}", paramLabel = "SERVERS")
     private String kafka = "";
 
-    /**
-     * Decisions about profiling come first, so that nothing is kept longer than was decided; then merges, so
-     * that what a visitor did before goes to the user at once; then the archive, then the topic, which
-     * overlap harmlessly.
-     */
     @Override
     public Integer call() throws IOException, SQLException {
-        try (StateRedis redis = new StateRedis(redisUrl);
-                var topics = new TopicReplay(kafka)) {
-            var replay = new StateReplay(redis);
-            long consents = topics.consents(replay);
-            long accounts = topics.accountEvents(replay);
-            long archived = new ArchiveReplay(archive, Clock.systemUTC()).interactions(replay);
-            long recent = topics.interactions(replay);
-            out().printf(
-                            "replayed %,d consents, %,d account events, %,d archived interactions, %,d interactions of the topic%n",
-                            consents, accounts, archived, recent);
+        try (StateRedis redis = new StateRedis(redisUrl)) {
+            out().println(new StateRebuild(redis, kafka, archive, Clock.systemUTC()).run());
             out().flush();
             return 0;
         }

@@ -1,5 +1,6 @@
 /**
- * The batch mode {@code rebuild-state}: Redis from archive and Kafka, after Redis lost everything.
+ * Redis from archive and Kafka, after Redis lost everything: by itself, and as the batch mode {@code
+ * rebuild-state}.
  */
 @NullMarked
 package io.electronicsmarketplace.sessiontracker.rebuild;

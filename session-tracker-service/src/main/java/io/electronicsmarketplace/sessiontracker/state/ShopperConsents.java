@@ -20,23 +20,25 @@ import org.springframework.stereotype.Component;
 public class ShopperConsents {
 
     private final StateRedis redis;
+    private final StateMark mark;
 
-    ShopperConsents(StateRedis redis) {
+    public ShopperConsents(StateRedis redis, StateMark mark) {
         this.redis = redis;
+        this.mark = mark;
     }
 
     /**
      * Those who refused, or who are to be forgotten, or who became a user that is one of these; blocks for
-     * a round trip or two.
+     * a few round trips.
      *
-     * @throws RedisException if Redis is away
+     * @throws RedisException if Redis is away, or lost what was decided and is being filled again
      */
     public Set<ShopperId> refusedAmong(Collection<ShopperId> shoppers) {
         Map<ShopperId, Decision> decisions = decisionsOf(shoppers);
         Map<ShopperId, Decision> ofUsers = decisionsOf(decisions.values().stream()
                 .flatMap(decision -> decision.mergedInto().stream())
                 .collect(Collectors.toSet()));
-        return decisions.entrySet().stream()
+        Set<ShopperId> refused = decisions.entrySet().stream()
                 .filter(entry -> entry.getValue().refused()
                         || entry.getValue()
                                 .mergedInto()
@@ -45,6 +47,11 @@ public class ShopperConsents {
                                 .isPresent())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+        // Asked last: a Redis that lost everything in between would have said that nobody refused.
+        if (!mark.isSet()) {
+            throw new RedisException("Redis does not know yet what shoppers decided");
+        }
+        return refused;
     }
 
     private record Decision(boolean refused, Optional<ShopperId> mergedInto) {

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.electronicsmarketplace.events.ShopperId;
@@ -8,10 +9,14 @@ import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.state.ShopperState;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.electronicsmarketplace.sessiontracker.archive.ArchiveQueries;
+import io.electronicsmarketplace.sessiontracker.state.ShopperConsents;
+import io.electronicsmarketplace.sessiontracker.state.StateMark;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerEnvironment;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerTest;
+import io.lettuce.core.RedisException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +76,29 @@ class RebuildStateTest extends TrackerTest {
     }
 
     @Test
-    void redisThatLostEverything_isFilledAgain() {
+    void redisThatLostEverything_isFilledAgain_byItself() {
+        ShopperState before = threeEvents();
+
+        redis.connection().sync().flushdb();
+        await().untilAsserted(() -> assertIsAsBefore(state(shopper), before));
+    }
+
+    @Test
+    void anotherRedis_isFilledByCommand() {
+        ShopperState before = threeEvents();
+        String anotherRedis = TrackerEnvironment.INFRASTRUCTURE.freshRedis();
+        try (StateRedis rebuilt = new StateRedis(anotherRedis)) {
+            assertThat(rebuild(anotherRedis)).isZero();
+            assertIsAsBefore(
+                    new ShopperStateReader(rebuilt.connection())
+                            .read(shopper, Instant.now())
+                            .join(),
+                    before);
+        }
+    }
+
+    /** A view, a hidden and a purchased product, in Redis and in the archive. */
+    private ShopperState threeEvents() {
         post(visitor, null, batch(event("e1", "view", "p1"), event("e2", "hide", "p2"), event("e3", "purchase", "p3")))
                 .expectStatus()
                 .isAccepted();
@@ -80,14 +107,25 @@ class RebuildStateTest extends TrackerTest {
                         TrackerEnvironment.ARCHIVE.resolve(Topics.INTERACTIONS),
                         "SELECT event_id FROM archive WHERE visitor_id = '" + visitor + "'"))
                 .hasSize(3));
-        ShopperState before = state(shopper);
+        return state(shopper);
+    }
 
-        redis.connection().sync().flushdb();
-        assertThat(state(shopper).history()).isEmpty();
-        assertThat(rebuild(TrackerEnvironment.REDIS_URL)).isZero();
-        ShopperState after = state(shopper);
+    private static void assertIsAsBefore(ShopperState after, ShopperState before) {
         assertThat(after.history()).isEqualTo(before.history());
         assertThat(after.hidden()).isEqualTo(before.hidden());
         assertThat(after.purchased()).isEqualTo(before.purchased());
+    }
+
+    @Test
+    void whileRedisIsEmpty_nobodyIsTakenForSomeoneWhoAgreed() {
+        decide(visitor, false);
+        await().untilAsserted(() -> assertThat(state(shopper).profiling()).isFalse());
+        String emptied = TrackerEnvironment.INFRASTRUCTURE.freshRedis();
+        try (StateRedis other = new StateRedis(emptied)) {
+            ShopperConsents consents = new ShopperConsents(other, new StateMark(other));
+            assertThatThrownBy(() -> consents.refusedAmong(Set.of(shopper))).isInstanceOf(RedisException.class);
+            rebuild(emptied);
+            assertThat(consents.refusedAmong(Set.of(shopper))).containsExactly(shopper);
+        }
     }
 }
