@@ -1,25 +1,42 @@
 package io.electronicsmarketplace.recommendation.data;
 
-import io.electronicsmarketplace.recommendation.array.Dictionary;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import io.electronicsmarketplace.recommendation.array.IdNumbers;
 import java.util.Collection;
 
-/** Collects interactions in any order. Not safe for use by several threads. */
+/**
+ * Collects interactions in any order. Shoppers and products get numbers as they come; the log's indexes, which
+ * are the places of their ids, come with {@link #build}. Not safe for use by several threads.
+ */
 public final class InteractionLogBuilder {
-    private final Object2IntOpenHashMap<String> shopperIds = new Object2IntOpenHashMap<>();
-    private final Object2IntOpenHashMap<String> productIds = new Object2IntOpenHashMap<>();
+    private final IdNumbers shopperIds = new IdNumbers();
+    private final IdNumbers productIds = new IdNumbers();
     private final InteractionColumns rows = new InteractionColumns();
 
     /** Adds one interaction; {@code target} as in {@link InteractionLog#isTarget}. */
     public InteractionLogBuilder add(
             String shopperId, String productId, long atMillis, InteractionKind kind, boolean target) {
-        rows.add(number(shopperIds, shopperId), number(productIds, productId), atMillis, kind, target);
+        return add(shopperIds.number(shopperId), productIds.number(productId), atMillis, kind, target);
+    }
+
+    /** The same with the numbers of {@link #shopper} and {@link #product}. */
+    public InteractionLogBuilder add(int shopper, int product, long atMillis, InteractionKind kind, boolean target) {
+        rows.add(shopper, product, atMillis, kind, target);
         return this;
+    }
+
+    /** The number of the shopper whose id's UTF-8 bytes are those from {@code from} to {@code to}, exclusive. */
+    public int shopper(byte[] text, int from, int to) {
+        return shopperIds.number(text, from, to);
+    }
+
+    /** The same of a product. */
+    public int product(byte[] text, int from, int to) {
+        return productIds.number(text, from, to);
     }
 
     /** Makes products known that nobody interacted with. */
     public InteractionLogBuilder addProducts(Collection<String> ids) {
-        ids.forEach(id -> number(productIds, id));
+        ids.forEach(productIds::number);
         return this;
     }
 
@@ -27,22 +44,14 @@ public final class InteractionLogBuilder {
         return rows.rows();
     }
 
-    private static int number(Object2IntOpenHashMap<String> ids, String id) {
-        return ids.computeIfAbsent(id, unknown -> ids.size());
-    }
-
     /** Sorts everything. The builder must not be used afterwards. */
     public InteractionLog build() {
-        Dictionary shoppers = Dictionary.of(shopperIds.keySet());
-        Dictionary products = Dictionary.of(productIds.keySet());
-        int[] shopperIndex = indexes(shopperIds, shoppers);
-        int[] productIndex = indexes(productIds, products);
-        return rows.sorted(shoppers, products, number -> shopperIndex[number], number -> productIndex[number]);
-    }
-
-    private static int[] indexes(Object2IntOpenHashMap<String> ids, Dictionary dictionary) {
-        int[] indexOf = new int[ids.size()];
-        ids.object2IntEntrySet().fastForEach(id -> indexOf[id.getIntValue()] = dictionary.indexOf(id.getKey()));
-        return indexOf;
+        IdNumbers.Sorted shoppers = shopperIds.sorted();
+        IdNumbers.Sorted products = productIds.sorted();
+        return rows.sorted(
+                shoppers.dictionary(),
+                products.dictionary(),
+                number -> shoppers.indexOf()[number],
+                number -> products.indexOf()[number]);
     }
 }

@@ -2,7 +2,9 @@ package io.electronicsmarketplace.recommendation.reading;
 
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * ({@code user_id}, {@code parent_asin}, {@code timestamp}). Times are Unix milliseconds.
  */
 public final class AmazonHistory {
+    private static final byte[] HEADER = "user_id,".getBytes(StandardCharsets.UTF_8);
+
     private final InteractionLogBuilder into;
     private long refused;
 
@@ -26,28 +30,58 @@ public final class AmazonHistory {
         AmazonHistory history = new AmazonHistory(into);
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean json = name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
-        Lines.forEach(file, json ? history::review : history::row);
+        if (json) {
+            Lines.forEach(file, history::review);
+        } else {
+            Lines.forEachBytes(file, history::row);
+        }
         return history.refused;
     }
 
-    private void row(String line) {
-        if (line.isBlank() || line.startsWith("user_id,")) {
+    private void row(byte[] line, int from, int to) {
+        if (isBlank(line, from, to) || isHeader(line, from, to)) {
             return;
         }
-        int first = line.indexOf(',');
-        int second = line.indexOf(',', first + 1);
-        int third = line.indexOf(',', second + 1);
-        if (first <= 0 || second <= first + 1 || third < 0) {
+        int first = comma(line, from, to);
+        int second = comma(line, first + 1, to);
+        int third = comma(line, second + 1, to);
+        if (first == from || second <= first + 1 || third >= to) {
             refused++;
             return;
         }
-        int end = line.indexOf(',', third + 1);
-        try {
-            long at = Long.parseLong(line, third + 1, end < 0 ? line.length() : end, 10);
-            add(line.substring(0, first), line.substring(first + 1, second), at);
-        } catch (NumberFormatException e) {
+        int end = comma(line, third + 1, to);
+        long at = Digits.parse(line, third + 1, end);
+        if (at == Digits.NONE) {
             refused++;
+            return;
         }
+        into.add(
+                into.shopper(line, from, first),
+                into.product(line, first + 1, second),
+                at,
+                InteractionKind.RATING,
+                true);
+    }
+
+    private static boolean isBlank(byte[] line, int from, int to) {
+        int at = from;
+        while (at < to && (line[at] == ' ' || line[at] == '\t')) {
+            at++;
+        }
+        return at == to;
+    }
+
+    private static boolean isHeader(byte[] line, int from, int to) {
+        return to - from >= HEADER.length && Arrays.equals(line, from, from + HEADER.length, HEADER, 0, HEADER.length);
+    }
+
+    /** The place of the next comma, or {@code to}. */
+    private static int comma(byte[] line, int from, int to) {
+        int at = from;
+        while (at < to && line[at] != ',') {
+            at++;
+        }
+        return Math.min(at, to);
     }
 
     private void review(String line) {
