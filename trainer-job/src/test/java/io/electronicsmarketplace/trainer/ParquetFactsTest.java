@@ -29,13 +29,19 @@ class ParquetFactsTest {
                     ('e3', 'purchase', 'v1', 'u1', 'p2', 3000, NULL, NULL, NULL, 0, 3),
                     ('e3b', 'purchase', 'v1', 'u1', 'p2', 3000, NULL, NULL, NULL, 0, 3),
                     ('e4', 'impression', 'v1', NULL, 'p1', 4000, 'r1', 'home', NULL, 0, 4),
-                    ('e5', 'search', 'v1', NULL, NULL, 5000, NULL, NULL, 'tv', 0, 5))
+                    ('e5', 'search', 'v1', NULL, NULL, 5000, NULL, NULL, 'tv', 0, 5),
+                    (NULL, 'favourite', 'v1', NULL, 'p3', 6000, NULL, NULL, NULL, NULL, NULL),
+                    (NULL, 'favourite', 'v1', NULL, 'p3', 6000, NULL, NULL, NULL, NULL, NULL),
+                    (NULL, 'rating', 'v1', NULL, 'p4', 7000, NULL, NULL, NULL, 1, 3),
+                    (NULL, 'rating', 'v1', NULL, 'p4', 7000, NULL, NULL, NULL, 1, 3))
                 AS rows(event_id, type, visitor_id, user_id, product_id, at_ms, recommendation_id, surface, query,
                     topic_partition, topic_offset)) TO '%s' (FORMAT parquet)
                 """.formatted(day.resolve("interactions-0-1-7.parquet")));
         try (ParquetFacts parquet = new ParquetFacts()) {
             var log = parquet.read(folder, folder).log();
-            assertThat(log.rows()).isEqualTo(3);
+            // What has neither an event id nor an offset cannot be told from what happened twice.
+            assertThat(log.rows()).isEqualTo(6);
+            assertThat(log.products().idOf(log.product(5))).isEqualTo("p4");
             assertThat(log.isTarget(0)).isFalse();
             assertThat(log.isTarget(1)).isTrue();
             assertThat(log.kind(2)).isEqualTo(InteractionKind.PURCHASE);
