@@ -12,6 +12,7 @@ class ModuleVerbTest {
         assertThat(ModuleVerb.of(List.of("bench", "training", "--threads", "2")))
                 .contains(ModuleVerb.BENCH_TRAINING);
         assertThat(ModuleVerb.of(List.of("bench", "als"))).contains(ModuleVerb.BENCH_TRAINING);
+        assertThat(ModuleVerb.of(List.of("bench", "loading"))).contains(ModuleVerb.BENCH_TRAINING);
         assertThat(ModuleVerb.of(List.of("bench", "checkout"))).contains(ModuleVerb.BENCH);
         assertThat(ModuleVerb.of(List.of("bench"))).contains(ModuleVerb.BENCH);
     }

@@ -47,15 +47,15 @@ final class TrainingBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long start = System.nanoTime();
+        Stopwatch all = new Stopwatch();
         InteractionLog log = stage("generate and sort", () -> new GeneratedHistory(interactions, products, seed).log());
-        long fitting = System.nanoTime();
+        Stopwatch fitting = new Stopwatch();
         Products known = stage("products", () -> Products.of(log.products(), Map.of()));
         try (Threads threads = new Threads(threadCount)) {
             fit(log, known, threads);
         }
-        report.add("fitting, all together", (System.nanoTime() - fitting) / 1e9, "s", conditions(log));
-        report.add("all", (System.nanoTime() - start) / 1e9, "s", conditions(log));
+        add("fitting, all together", fitting, conditions(log));
+        add("all", all, conditions(log));
         report.write(out);
         return 0;
     }
@@ -77,11 +77,16 @@ final class TrainingBench implements Callable<Integer> {
 
     private <T> T stage(String name, Supplier<T> work) {
         heap.takeMebibytes();
-        long start = System.nanoTime();
+        Stopwatch stopwatch = new Stopwatch();
         T done = work.get();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        report.add(name, seconds, "s", String.format(Locale.ROOT, "peak heap %,d MiB", heap.takeMebibytes()));
+        add(name, stopwatch, String.format(Locale.ROOT, "peak heap %,d MiB", heap.takeMebibytes()));
         return done;
+    }
+
+    private void add(String name, Stopwatch stopwatch, String conditions) {
+        double seconds = stopwatch.seconds();
+        String processors = String.format(Locale.ROOT, "%,.1f s of processors, ", stopwatch.processorSeconds());
+        report.add(name, seconds, "s", processors + conditions);
     }
 
     private String conditions(InteractionLog log) {

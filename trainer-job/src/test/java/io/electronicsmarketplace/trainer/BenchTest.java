@@ -26,6 +26,12 @@ class BenchTest {
                 .containsExactly("engine, iteration");
     }
 
+    @Test
+    void loading_measuresEveryFormat() {
+        assertThat(metrics("bench", "loading", "--interactions", "3000", "--products", "500", "--turns", "1"))
+                .containsExactly("csv", "csv.gz", "parquet");
+    }
+
     private List<String> metrics(String... arguments) {
         Path out = folder.resolve("report.json");
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
