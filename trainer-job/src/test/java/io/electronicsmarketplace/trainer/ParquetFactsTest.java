@@ -70,6 +70,36 @@ class ParquetFactsTest {
         }
     }
 
+    @Test
+    void read_givesTheSameLog_inWhateverFilesAndOrderTheRowsLie() throws IOException, SQLException {
+        many("a/interactions/day=2026-11-01/interactions-0-0-9999.parquet", "true", "event_id");
+        many("b/interactions/day=2026-11-01/interactions-0-0-4999.parquet", "topic_offset < 5000", "at_ms DESC");
+        many("b/interactions/day=2026-11-01/interactions-0-5000-9999.parquet", "topic_offset >= 5000", "product_id");
+        assertThat(hash("b")).isEqualTo(hash("a"));
+    }
+
+    /** Ten thousand rows with many equal times, some of them of one event. */
+    private void many(String name, String which, String order) throws IOException, SQLException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        SampleArchive.execute("""
+                COPY (SELECT * FROM (SELECT 'e' || (n * 7919 %% 9000) AS event_id,
+                        ['view', 'click', 'favourite', 'purchase'][n * 31 %% 4 + 1] AS type,
+                        'v' || (n * 17 %% 300) AS visitor_id, NULL::VARCHAR AS user_id,
+                        'p' || (n * 13 %% 500) AS product_id, 1000 * (n * 11 %% 97) AS at_ms,
+                        NULL::VARCHAR AS recommendation_id, NULL::VARCHAR AS surface, NULL::VARCHAR AS query,
+                        0 AS topic_partition, n AS topic_offset
+                    FROM range(10000) AS rows(n)) WHERE %s ORDER BY %s)
+                TO '%s' (FORMAT parquet)
+                """.formatted(which, order, file));
+    }
+
+    private String hash(String archive) {
+        try (ParquetFacts parquet = new ParquetFacts()) {
+            return parquet.read(folder.resolve(archive), folder).log().hash();
+        }
+    }
+
     private void write(String name, String eventId, int offset) throws IOException, SQLException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
