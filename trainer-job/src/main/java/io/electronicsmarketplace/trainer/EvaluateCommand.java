@@ -62,18 +62,35 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " own filter explains.")
     private int leastCount;
 
+    @Option(
+            names = "--merge-twins",
+            description = "Variants of one product that the same shoppers rated on the same days, by the rows before"
+                    + " T, count as one product.")
+    private boolean mergeTwins;
+
     @Option(names = "--bundle", description = "Scores this bundle instead of searching for a pipeline.")
     private @Nullable Path bundle;
 
     @Override
     public Integer call() {
+        if (mergeTwins && bundle != null) {
+            throw new IllegalArgumentException(
+                    "--merge-twins changes what is learnt from, --bundle has learnt already: give one of them");
+        }
         Facts read = FileFacts.read(history, catalogue, System.out);
-        Facts facts = read.numberedBefore(TimeSplit.of(read.log()).atMillis());
-        TimeSplit test = TimeSplit.of(facts.log());
-        TimeSplit judged = window == Window.test ? test : test.validation();
+        // Windows are those of the rows as read, so that figures with and without twins are of the same days.
+        TimeSplit testAsRead = TimeSplit.of(read.log());
+        TimeSplit validationAsRead = testAsRead.validation();
+        MergedTwins merged = mergeTwins
+                ? MergedTwins.of(read, window == Window.test ? testAsRead : validationAsRead, System.out)
+                : null;
+        Facts facts = (merged == null ? read : merged.facts()).numberedBefore(testAsRead.atMillis());
+        TimeSplit test = new TimeSplit(facts.log(), testAsRead.atMillis());
+        TimeSplit validation = new TimeSplit(test.training(), validationAsRead.atMillis());
+        TimeSplit judged = window == Window.test ? test : validation;
         try (Threads threads = Threads.perProcessor()) {
             if (bundle == null) {
-                RecipeSearch.Outcome found = search(test.validation(), facts.products(), threads);
+                RecipeSearch.Outcome found = search(validation, facts.products(), threads);
                 Leaderboard leaderboard =
                         new Leaderboard(judged, facts.products(), search.seed, threads, LightGbm.LEARNER);
                 TrainedPipeline pipeline = leaderboard.fit(found.best().recipe());
@@ -81,7 +98,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         judged,
                         leaderboard.run(Map.of("pipeline", pipeline), judged.atMillis()),
                         found.best().recipe(),
-                        found);
+                        found,
+                        merged);
             } else {
                 scoreBundle(bundle, facts, judged, threads);
             }
@@ -97,7 +115,12 @@ final class EvaluateCommand implements Callable<Integer> {
             TimeSplit split = new TimeSplit(log, judged.atMillis());
             Products products = new Facts(log, facts.catalogue()).products();
             Leaderboard leaderboard = new Leaderboard(split, products, search.seed, threads, LightGbm.LEARNER);
-            report(split, leaderboard.run(Map.of("pipeline", pipeline), split.atMillis()), pipeline.recipe(), null);
+            report(
+                    split,
+                    leaderboard.run(Map.of("pipeline", pipeline), split.atMillis()),
+                    pipeline.recipe(),
+                    null,
+                    null);
         }
     }
 
@@ -130,10 +153,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void report(TimeSplit judged, List<ViewRows> views, Recipe recipe, RecipeSearch.@Nullable Outcome found) {
+    private void report(
+            TimeSplit judged,
+            List<ViewRows> views,
+            Recipe recipe,
+            RecipeSearch.@Nullable Outcome found,
+            @Nullable MergedTwins merged) {
         ObjectNode report = new EvaluationReport(search.seed).of(judged, window.name(), judged.atMillis(), views);
         report.set("recipe", JsonMapper.shared().valueToTree(recipe));
         report.put("clipped_counts", leastCount);
+        if (merged != null) {
+            merged.describe(report.withObjectProperty("protocol"));
+        }
         if (found != null) {
             System.out.println("ranker " + found.ranker());
             ObjectNode searched = report.putObject("search");

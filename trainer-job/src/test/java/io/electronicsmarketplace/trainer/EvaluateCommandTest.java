@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +51,36 @@ class EvaluateCommandTest {
         assertThat(TrainerJob.run("evaluate", "--history", history, "--bundle", bundle, "--out", report.toString()))
                 .isNotZero();
         assertThat(report).doesNotExist();
+    }
+
+    @Test
+    void aSecondColourOfAProduct_isMerged_andReported() throws IOException {
+        SampleData.write(folder, new SampleSettings(7, 300, 300, 10, SampleArchive.UNTIL, false));
+        Path history = folder.resolve(SampleData.RATINGS);
+        List<String> lines = Files.readAllLines(history);
+        String product = mostRated(lines);
+        List<String> doubled = new ArrayList<>(lines);
+        lines.stream()
+                .filter(line -> line.split(",")[1].equals(product))
+                .forEach(line -> doubled.add(line.replace("," + product + ",", "," + product + "-red,")));
+        Path twins = Files.write(folder.resolve("twins.csv"), doubled);
+        String merged = folder.resolve("merged.json").toString();
+        assertThat(TrainerJob.run(
+                        "evaluate", "--history", twins.toString(), "--trials", "0", "--merge-twins", "--out", merged))
+                .isZero();
+        JsonNode protocol =
+                JsonMapper.shared().readTree(Files.readString(Path.of(merged))).get("protocol");
+        assertThat(protocol.get("twins").toString())
+                .isEqualTo(
+                        "{\"groups\":1,\"products\":2,\"rows_removed\":%d}".formatted(doubled.size() - lines.size()));
+        assertThat(protocol.get("rows").asInt()).isEqualTo(lines.size() - 1);
+    }
+
+    private static String mostRated(List<String> lines) {
+        Map<String, Long> rows = lines.stream()
+                .skip(1)
+                .collect(Collectors.groupingBy(line -> line.split(",")[1], TreeMap::new, Collectors.counting()));
+        return Collections.max(rows.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private static List<String> pipelineRows(String file) throws IOException {
