@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A variable that is set but not read, or read but not documented, is a misspelt or forgotten one. */
 class EnvironmentVariablesTest {
-    /** Read by the JVM and by Spring itself. */
+    /** Read by the JVM, by Spring itself and by LightGBM's threads. */
     private static final Set<String> NOT_OURS =
-            Set.of("JAVA_TOOL_OPTIONS", "SERVER_ADDRESS", "MANAGEMENT_SERVER_ADDRESS");
+            Set.of("JAVA_TOOL_OPTIONS", "SERVER_ADDRESS", "MANAGEMENT_SERVER_ADDRESS", "OMP_WAIT_POLICY");
 
     static Set<String> programs() {
         return Modules.withImage();
