@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
 final class ArchiveReplay {
 
     private static final DataSize MEMORY = DataSize.ofMegabytes(256);
-    private static final int BATCH = 2_000;
+    /** All of a batch must be in Redis within the second that a command may take. */
+    private static final int BATCH = 500;
 
     /** As long as what was viewed and the like is kept; hidden and purchased products are kept longer. */
     private static final Duration RECENT = Duration.ofDays(30);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,16 +24,16 @@ import org.springframework.stereotype.Component;
 class EmptiedRedisWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EmptiedRedisWatch.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(32);
+    private static final Duration STOPPING = Duration.ofSeconds(15);
 
-    /** If whoever fills it dies, the next one begins so late. */
-    private static final Duration CLAIM = Duration.ofMinutes(2);
-
+    private final Clock clock;
     private final StateMark mark;
     private final StateRebuild rebuild;
     private @Nullable ScheduledExecutorService running;
-    private boolean failedBefore;
+    private Duration patience = SHORTEST;
+    private Instant notBefore = Instant.MIN;
 
     EmptiedRedisWatch(
             StateRedis redis,
@@ -40,32 +41,27 @@ class EmptiedRedisWatch implements SmartLifecycle {
             @Value("${spring.kafka.bootstrap-servers}") String kafka,
             @Value("${marketplace.archive.directory}") Path archive,
             Clock clock) {
+        this.clock = clock;
         this.mark = mark;
         this.rebuild = new StateRebuild(redis, kafka, archive, clock);
     }
 
-    /** A look that fails is left to the next one; of a Redis that is away, others tell already. */
+    /** A look that fails is left to a later one; of a Redis that is away, others tell already. */
     private void look() {
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
         try {
-            if (!mark.isSet() && mark.claim(CLAIM)) {
-                fill();
+            if (mark.value().isEmpty()) {
+                rebuild.run().ifPresent(replayed -> log.info("Redis knew nothing of shoppers: {}", replayed));
             }
-            failedBefore = false;
+            patience = SHORTEST;
         } catch (RedisException e) {
             log.debug("Redis is away", e);
         } catch (IOException | SQLException | RuntimeException e) {
-            if (!failedBefore) {
-                log.warn("what Redis lost could not be filled in; trying again until it can", e);
-            }
-            failedBefore = true;
-        }
-    }
-
-    private void fill() throws IOException, SQLException {
-        try {
-            log.info("Redis knows nothing of shoppers: {}", rebuild.run());
-        } finally {
-            mark.release();
+            patience = patience.compareTo(LONGEST) < 0 ? patience.multipliedBy(2) : LONGEST;
+            notBefore = clock.instant().plus(patience);
+            log.warn("what Redis lost could not be filled in; trying again in {}", patience, e);
         }
     }
 
@@ -73,7 +69,7 @@ class EmptiedRedisWatch implements SmartLifecycle {
     public synchronized void start() {
         running = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("emptied-redis-watch").factory());
-        running.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        running.scheduleWithFixedDelay(this::look, 0, SHORTEST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -81,7 +77,7 @@ class EmptiedRedisWatch implements SmartLifecycle {
         if (running != null) {
             running.shutdown();
             try {
-                running.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                running.awaitTermination(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

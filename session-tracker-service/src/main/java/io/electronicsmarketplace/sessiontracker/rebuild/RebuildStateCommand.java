@@ -37,9 +37,11 @@ public final class RebuildStateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         try (StateRedis redis = new StateRedis(redisUrl)) {
-            out().println(new StateRebuild(redis, kafka, archive, Clock.systemUTC()).run());
+            var replayed = new StateRebuild(redis, kafka, archive, Clock.systemUTC()).run();
+            out().println(replayed.map(Object::toString)
+                    .orElse("Redis is being filled by somebody else; try again later"));
             out().flush();
-            return 0;
+            return replayed.isPresent() ? 0 : 1;
         }
     }
 

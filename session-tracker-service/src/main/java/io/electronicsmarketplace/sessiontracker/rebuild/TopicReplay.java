@@ -39,7 +39,7 @@ final class TopicReplay implements AutoCloseable {
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        2_000),
+                        500),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -34,6 +34,10 @@ public class ShopperConsents {
      * @throws RedisException if Redis is away, or lost what was decided and is being filled again
      */
     public Set<ShopperId> refusedAmong(Collection<ShopperId> shoppers) {
+        if (shoppers.isEmpty()) {
+            return Set.of();
+        }
+        Optional<String> before = mark.value();
         Map<ShopperId, Decision> decisions = decisionsOf(shoppers);
         Map<ShopperId, Decision> ofUsers = decisionsOf(decisions.values().stream()
                 .flatMap(decision -> decision.mergedInto().stream())
@@ -47,8 +51,8 @@ public class ShopperConsents {
                                 .isPresent())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        // Asked last: a Redis that lost everything in between would have said that nobody refused.
-        if (!mark.isSet()) {
+        // A Redis that had lost everything at any moment in between would have said that nobody refused.
+        if (before.isEmpty() || !before.equals(mark.value())) {
             throw new RedisException("Redis does not know yet what shoppers decided");
         }
         return refused;

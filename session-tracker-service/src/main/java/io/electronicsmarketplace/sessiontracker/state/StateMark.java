@@ -4,18 +4,21 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells a Redis that holds what is known of shoppers from one that lost it: the mark is set when all was filled
- * in, and is gone with everything else. Every method fails with a {@link RedisException} if Redis is away.
+ * in, and is gone with everything else. Methods fail with a {@link RedisException}, alone or as a cause, if Redis
+ * is away.
  */
 @Component
 public class StateMark {
-
-    static final String KEY = "shoppers:filled";
-
-    private static final String UNDER_WAY = "shoppers:filling";
+    private static final String MARK = "{shoppers}:filled";
+    private static final String CLAIM = "{shoppers}:filling";
 
     private final StateRedis redis;
 
@@ -23,23 +26,50 @@ public class StateMark {
         this.redis = redis;
     }
 
-    public boolean isSet() {
-        return redis.connection().sync().exists(KEY) > 0;
-    }
-
-    public void set(Instant now) {
-        redis.connection().sync().set(KEY, now.toString());
+    /** Another one for each time that Redis was filled; empty if it is not. */
+    public Optional<String> value() {
+        return Optional.ofNullable(redis.connection().sync().get(MARK));
     }
 
     /**
-     * Whether the caller may fill Redis, and nobody else for so long. Should two do it, because one takes
-     * longer, only work is wasted.
+     * Claims the filling of Redis.
+     *
+     * @return the claim, or nothing where another has it
      */
-    public boolean claim(Duration atMost) {
-        return redis.connection().sync().set(UNDER_WAY, "", SetArgs.Builder.nx().px(atMost.toMillis())) != null;
+    public Optional<Claim> claim(Duration atMost) {
+        String token = UUID.randomUUID().toString();
+        String set =
+                redis.connection().sync().set(CLAIM, token, SetArgs.Builder.nx().px(atMost.toMillis()));
+        return Optional.ofNullable(set).map(done -> new Claim(token));
     }
 
-    public void release() {
-        redis.connection().sync().del(UNDER_WAY);
+    /** Held by whoever fills Redis. A Redis that loses everything loses the claim too. */
+    public final class Claim {
+        private final String token;
+
+        private Claim(String token) {
+            this.token = token;
+        }
+
+        /** Holds the claim so long from now on; returns whether it was still held. */
+        public boolean renew(Duration atMost) {
+            return isDone(StateScript.RENEW_FILLING.run(
+                    redis.connection(), List.of(CLAIM), List.of(token, Long.toString(atMost.toMillis()))));
+        }
+
+        /** Marks Redis as filled and gives up the claim; returns whether it was still held. */
+        public boolean finish(Instant now) {
+            return isDone(StateScript.FINISH_FILLING.run(
+                    redis.connection(), List.of(CLAIM, MARK), List.of(token, now + " " + token)));
+        }
+
+        /** Gives up the claim, so that another need not wait for its end. */
+        public void giveUp() {
+            renew(Duration.ZERO);
+        }
+
+        private static boolean isDone(CompletionStage<String> answer) {
+            return "1".equals(answer.toCompletableFuture().join());
+        }
     }
 }

@@ -23,6 +23,8 @@ final class StateScript<T> {
     static final StateScript<String> CLAIM = new StateScript<>("claim", ScriptOutputType.VALUE);
     static final StateScript<String> END_SESSION = new StateScript<>("end-session", ScriptOutputType.VALUE);
     static final StateScript<String> DECIDE_CONSENT = new StateScript<>("decide-consent", ScriptOutputType.VALUE);
+    static final StateScript<String> FINISH_FILLING = new StateScript<>("finish-filling", ScriptOutputType.VALUE);
+    static final StateScript<String> RENEW_FILLING = new StateScript<>("renew-filling", ScriptOutputType.VALUE);
     static final StateScript<String> ERASE = new StateScript<>("erase", ScriptOutputType.VALUE);
 
     private final String text;

@@ -15,6 +15,7 @@ import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerEnvironment;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerTest;
 import io.lettuce.core.RedisException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,27 @@ class RebuildStateTest extends TrackerTest {
 
         redis.connection().sync().flushdb();
         await().untilAsserted(() -> assertIsAsBefore(state(shopper), before));
+    }
+
+    @Test
+    void aRedisThatIsEmptiedAgainWhileItIsFilled_isNotMarked() {
+        String emptied = TrackerEnvironment.INFRASTRUCTURE.freshRedis();
+        try (StateRedis other = new StateRedis(emptied)) {
+            StateMark mark = new StateMark(other);
+            StateMark.Claim first = mark.claim(Duration.ofMinutes(1)).orElseThrow();
+            assertThat(mark.claim(Duration.ofMinutes(1))).isEmpty();
+            assertThat(rebuild(emptied)).as("while another has the claim").isEqualTo(1);
+            other.connection().sync().flushdb();
+            assertThat(first.renew(Duration.ofMinutes(1))).isFalse();
+            StateMark.Claim second = mark.claim(Duration.ofMinutes(1)).orElseThrow();
+            assertThat(first.finish(Instant.EPOCH)).isFalse();
+            assertThat(mark.value()).isEmpty();
+            assertThat(second.finish(Instant.EPOCH)).isTrue();
+            assertThat(mark.value()).isPresent();
+            assertThat(mark.claim(Duration.ofMinutes(1)))
+                    .as("given up in the end")
+                    .isPresent();
+        }
     }
 
     @Test
