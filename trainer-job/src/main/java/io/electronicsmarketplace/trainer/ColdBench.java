@@ -122,7 +122,9 @@ final class ColdBench implements Callable<Integer> {
         report.add("content", content, "recall@20", "among held-out products; " + conditions);
         report.add("popularity", popularity, "recall@20", "the same; it counted none of them: order of ids");
         report.add("chance", chance, "recall@20", "the same; expectation of an order by chance");
-        report.add("content by popularity", content / popularity, "times", "among held-out products");
+        if (popularity > 0) {
+            report.add("content by popularity", content / popularity, "times", "among held-out products");
+        }
         report.add("content by chance", content / chance, "times", "among held-out products");
         report.add("content by chance, lowest", sorted[0], "times", "of the draws");
         report.add("content by chance, highest", sorted[sorted.length - 1], "times", "of the draws");

@@ -71,11 +71,11 @@ final class ParquetFacts implements AutoCloseable {
             WITH once AS (
                 SELECT * FROM facts WHERE %s
                 QUALIFY event_id IS NULL OR row_number() OVER (
-                    PARTITION BY event_id ORDER BY at_ms, topic_partition, topic_offset, kind, product_id, shopper) = 1
+                    PARTITION BY event_id ORDER BY at_ms, topic_partition, topic_offset, kind, product_id, shopper, target) = 1
             ), placed_once AS (
                 SELECT * FROM once
                 QUALIFY topic_offset IS NULL OR row_number() OVER (
-                    PARTITION BY topic_partition, topic_offset ORDER BY at_ms, event_id) = 1
+                    PARTITION BY topic_partition, topic_offset ORDER BY at_ms, event_id, kind, product_id, shopper, target) = 1
             )
             SELECT shopper, product_id, at_ms, kind, target FROM placed_once WHERE kind IS NOT NULL
             """.formatted(SUSPECT);

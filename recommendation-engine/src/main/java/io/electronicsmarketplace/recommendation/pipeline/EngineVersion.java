@@ -3,7 +3,7 @@ package io.electronicsmarketplace.recommendation.pipeline;
 /** The version of this library that a manifest names. */
 final class EngineVersion {
     /** Goes up with every change that can change a bundle's content for equal data and seed. */
-    static final String CURRENT = "2";
+    static final String CURRENT = "3";
 
     private EngineVersion() {}
 }

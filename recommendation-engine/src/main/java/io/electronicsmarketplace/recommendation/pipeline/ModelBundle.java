@@ -52,6 +52,11 @@ public final class ModelBundle implements AutoCloseable {
         Products products = Products.read(reader);
         DecayedPopularity popularity = DecayedPopularity.read(reader, products.size());
         boolean ranked = recipe.ranker() != null && reader.has(TrainedPipeline.RANKER + ".roots");
+        if (ranked) {
+            reader.require(
+                    reader.bytes(TrainedPipeline.COLUMNS).mismatch(TrainedPipeline.columns()) < 0,
+                    "its ranker was learnt from other features than this engine computes");
+        }
         return new TrainedPipeline(
                 products,
                 recipe,

@@ -7,6 +7,9 @@ import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopu
 import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
+import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +37,15 @@ public record TrainedPipeline(
     /** What the files of the ranker's trees begin with. */
     static final String RANKER = "ranker";
 
+    /** Which features the trees' numbers mean: names, a line each. */
+    static final String COLUMNS = RANKER + ".columns";
+
     public TrainedPipeline {
         models = List.copyOf(models);
+    }
+
+    static MemorySegment columns() {
+        return MemorySegment.ofArray(String.join("\n", RankingFeatures.names()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** One that is ranked by its blend. */
@@ -65,6 +75,7 @@ public record TrainedPipeline(
             if (ranker != null) {
                 trends.write(writer);
                 ranker.write(writer, RANKER);
+                writer.bytes(COLUMNS, columns());
             }
             return writer.finish(
                     new BundleWriter.Description(

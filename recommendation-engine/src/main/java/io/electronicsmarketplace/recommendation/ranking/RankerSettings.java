@@ -12,7 +12,8 @@ package io.electronicsmarketplace.recommendation.ranking;
  * @param leastInLeaf fewest rows that a leaf stands for
  * @param learningRate what a tree counts
  * @param leastCount all-time counts of products below this are taken for this; 0 leaves them as they are.
- *     In data from which products with fewer rows were removed, a low count early on tells the future
+ *     In data from which products with fewer rows were removed, a low count early on tells the future; lifts of
+ *     single products, from which it could be read, are then left out
  */
 public record RankerSettings(
         int windows,

@@ -7,6 +7,9 @@ import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.TopList;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /** Counts which product follows which, by the weights of {@link FollowWeights}. */
@@ -38,14 +41,17 @@ final class PairCounts {
 
     private ProductLift fit(Threads threads) {
         CandidateList[] blocks = new CandidateList[Threads.blocks(products, BLOCK)];
+        Queue<Sums> idle = new ConcurrentLinkedQueue<>();
         threads.forBlocks(products, BLOCK, (block, from, to) -> {
             CandidateList followers = new CandidateList();
-            Sums sums = new Sums(products);
+            Sums sums = Objects.requireNonNullElseGet(idle.poll(), () -> new Sums(products));
             for (int product = from; product < to; product++) {
                 int before = followers.size();
                 count(product, sums, followers);
                 starts[product + 1] = followers.size() - before;
             }
+            idle.add(sums);
+            followers.trim();
             blocks[block] = followers;
         });
         for (int product = 0; product < products; product++) {
@@ -86,7 +92,7 @@ final class PairCounts {
         sums.drainTo(followers);
     }
 
-    /** A sparse accumulator. */
+    /** Scratch of one thread: sums over all products, which are 0 between one product and the next. */
     private static final class Sums {
         private final double[] sums;
         private final IntArrayList touched = new IntArrayList();

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * How much more often than by chance the product follows those of the history: its kind, on three levels; the
  * product itself; and the product drawn towards its finest kind. Logarithms, so that that of its popularity can
  * be added.
+ *
+ * @param withPairs whether single products count: how often pairs are expected tells a product's all-time count,
+ *     which must not be known where low counts tell the future
  */
-record LiftFeatures(@Nullable ClusterLift lift) implements FeatureFamily {
+record LiftFeatures(@Nullable ClusterLift lift, boolean withPairs) implements FeatureFamily {
+    private static final int KINDS = 4;
     private static final List<String> NAMES = List.of(
             "lift-coarse",
             "lift-middle",
@@ -43,6 +47,10 @@ record LiftFeatures(@Nullable ClusterLift lift) implements FeatureFamily {
         PairSums pairs = PairSums.of(rows, known.products());
         for (int row = 0; row < rows.count(); row++) {
             fill(rows, row, offset, known, levels, pairs);
+            if (!withPairs) {
+                int at = row * rows.width() + offset;
+                Arrays.fill(rows.matrix(), at + KINDS, at + NAMES.size(), Float.NaN);
+            }
         }
     }
 

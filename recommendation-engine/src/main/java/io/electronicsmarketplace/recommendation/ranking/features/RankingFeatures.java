@@ -52,7 +52,7 @@ public final class RankingFeatures {
                 new RelationFeatures("walk", model(models, CandidateSource.ITEM_GRAPH, ItemRelations.class)),
                 new FactorFeatures(model(models, CandidateSource.FACTORS, FactorModel.class)),
                 new ShopperFeatures(trends, leastCount),
-                new LiftFeatures(model(models, CandidateSource.CLUSTER_LIFT, ClusterLift.class)),
+                new LiftFeatures(model(models, CandidateSource.CLUSTER_LIFT, ClusterLift.class), leastCount == 0),
                 new TitleFeatures(titles == null ? null : titles.space(), products)));
     }
 
@@ -71,7 +71,7 @@ public final class RankingFeatures {
                         new RelationFeatures("walk", null).names(),
                         new FactorFeatures(null).names(),
                         ShopperFeatures.NAMES,
-                        new LiftFeatures(null).names(),
+                        new LiftFeatures(null, true).names(),
                         TitleFeatures.NAMES)
                 .flatMap(List::stream)
                 .toList();
