@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
 import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.sessiontracker.rounds.Rounds;
 import io.electronicsmarketplace.sessiontracker.state.ShopperStateWriter;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -9,13 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +20,9 @@ import org.springframework.stereotype.Component;
  * what was replaced. All replicas try, one at a time does it.
  */
 @Component
-class ArchiveUpkeep implements SmartLifecycle {
+class ArchiveUpkeep extends Rounds {
 
     private static final Logger log = LoggerFactory.getLogger(ArchiveUpkeep.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** After midnight, the last files of a day still come. */
     private static final Duration DAY_STAYS_OPEN = Duration.ofHours(1);
@@ -39,7 +34,6 @@ class ArchiveUpkeep implements SmartLifecycle {
     private final ConsumerFactory<String, byte[]> consumers;
     private final ErasureRounds erasures;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService running;
 
     ArchiveUpkeep(
             ArchiveSettings settings,
@@ -47,6 +41,7 @@ class ArchiveUpkeep implements SmartLifecycle {
             ConsumerFactory<String, byte[]> consumers,
             ShopperStateWriter state,
             Clock clock) {
+        super("archive-upkeep", settings.upkeepEvery());
         this.settings = settings;
         this.writer = writer;
         this.consumers = consumers;
@@ -73,34 +68,9 @@ class ArchiveUpkeep implements SmartLifecycle {
         }
     }
 
-    @Override
-    public synchronized void start() {
-        long pause = settings.upkeepEvery().toMillis();
-        running = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("archive-upkeep").factory());
-        running.scheduleWithFixedDelay(this::tryRound, pause, pause, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (running != null) {
-            running.shutdown();
-            try {
-                running.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            running = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return running != null;
-    }
-
     /** A round that fails is left to the next one, which finds whatever this one did complete. */
-    private void tryRound() {
+    @Override
+    protected void tryRound() {
         try {
             round();
         } catch (IOException | SQLException | RuntimeException e) {
