@@ -92,7 +92,7 @@ final class Loop {
             came.ifPresent(visit -> {
                 week.add(visit);
                 explored.addAll(visit.explored);
-                visit.deeds.forEach(deed -> shop.record(deed, day));
+                visit.deeds.stream().filter(deed -> shop.record(deed, day)).forEach(week::add);
             });
         }
     }

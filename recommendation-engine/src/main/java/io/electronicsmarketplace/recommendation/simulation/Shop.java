@@ -58,10 +58,10 @@ final class Shop {
         return firstClickDay[product];
     }
 
-    /** Puts an interaction where trainings find it; what is bought is taken out of stock, if it is still there. */
-    void record(ShopLog.Deed deed, int day) {
+    /** Puts an interaction where trainings find it; what is bought is taken out of stock. Returns whether it still was there. */
+    boolean record(ShopLog.Deed deed, int day) {
         if (deed.kind() == InteractionKind.PURCHASE && !stock.sell(deed.product())) {
-            return;
+            return false;
         }
         if (deed.kind() != InteractionKind.VIEW) {
             remember(deed.shopper(), deed.product(), deed.kind(), deed.atMillis());
@@ -69,6 +69,7 @@ final class Shop {
         log.add(deed);
         wanted[deed.product()]++;
         firstClickDay[deed.product()] = Math.min(firstClickDay[deed.product()], day);
+        return true;
     }
 
     void weekPassed(int week) {

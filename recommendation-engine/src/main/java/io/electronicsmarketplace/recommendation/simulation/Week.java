@@ -34,9 +34,11 @@ final class Week {
         exploredSeen += visit.explored.size();
         exploredClicks +=
                 (int) visit.explored.stream().filter(ExploredSlot::clicked).count();
-        purchases += (int) visit.deeds.stream()
-                .filter(deed -> deed.kind() == InteractionKind.PURCHASE)
-                .count();
+    }
+
+    /** Counts what did happen: of two who wanted the last one, one bought it. */
+    void add(ShopLog.Deed deed) {
+        purchases += deed.kind() == InteractionKind.PURCHASE ? 1 : 0;
     }
 
     double clicksPerList() {
