@@ -30,6 +30,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,17 @@ public final class PipelineFitter {
     }
 
     public TrainedPipeline fit(Recipe recipe) {
+        return fit(recipe, recipe::uses);
+    }
+
+    /** The same without models that this surface's candidates do not come from. */
+    TrainedPipeline fitFor(Surface surface, Recipe recipe) {
+        return fit(recipe, recipe.sources(surface)::contains);
+    }
+
+    private TrainedPipeline fit(Recipe recipe, Predicate<CandidateSource> wanted) {
         List<CandidateModel> models = Stream.of(CandidateSource.values())
-                .filter(recipe::uses)
+                .filter(wanted)
                 .flatMap(source -> model(source, recipe).stream())
                 .toList();
         return new TrainedPipeline(

@@ -102,7 +102,7 @@ final class RankerFitter {
             InteractionLog before = log.before(window.fromMillis());
             TrainedPipeline fitted = new PipelineFitter(
                             before, products, window.fromMillis(), seed, threads, TreeLearner.NONE)
-                    .fit(recipe);
+                    .fitFor(Surface.HOME, recipe);
             this.pipeline = new Pipeline(products, fitted.recipe(), fitted.models(), fitted.trends(), null)
                     .with(fitted.popularity());
             this.queries = new HistoricQueries(log, HistoricQueries.known(before, products.size()));
