@@ -13,6 +13,6 @@ public interface CandidateModel {
      */
     void propose(ShopperQuery query, int limit, Workspace workspace, CandidateList into);
 
-    /** Writes the model's arrays, which its {@code read} takes back. */
-    void write(BundleWriter writer);
+    /** Writes the model's arrays, which its {@code read} takes back; one that is made of others' has none. */
+    default void write(BundleWriter writer) {}
 }

@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.recommendation.evaluation;
 
-import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
@@ -41,10 +40,5 @@ record PopularityWindow(int days, CandidateList counted) implements CandidateMod
                 into.add(counted.product(rank), counted.score(rank));
             }
         }
-    }
-
-    @Override
-    public void write(BundleWriter writer) {
-        throw new UnsupportedOperationException("a baseline is not published");
     }
 }

@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.recommendation.evaluation;
 
-import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
@@ -42,10 +41,5 @@ record NextNumbers(int products) implements CandidateModel {
             }
         }
         workspace.drain(query, limit, into);
-    }
-
-    @Override
-    public void write(BundleWriter writer) {
-        throw new UnsupportedOperationException("not for publishing");
     }
 }

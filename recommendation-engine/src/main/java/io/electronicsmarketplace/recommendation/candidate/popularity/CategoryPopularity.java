@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.recommendation.candidate.popularity;
 
-import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
@@ -37,10 +36,5 @@ public record CategoryPopularity(DecayedPopularity popularity, Products products
                 }
             }
         }
-    }
-
-    @Override
-    public void write(BundleWriter writer) {
-        // Popularity and products are written by themselves.
     }
 }
