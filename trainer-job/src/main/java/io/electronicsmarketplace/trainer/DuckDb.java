@@ -27,7 +27,15 @@ final class DuckDb implements AutoCloseable {
         }
         // The heap has the models; DuckDB has to make do beside it.
         execute("SET memory_limit = '512MB'");
+        // Not the working folder, which a container may not write to.
+        execute("SET temp_directory = '%s'".formatted(spill().toString().replace("'", "''")));
         execute("SET threads = 2");
+    }
+
+    private static Path spill() {
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "duckdb-" + ProcessHandle.current().pid());
     }
 
     /** Takes in one row; the result set stands on it. */
