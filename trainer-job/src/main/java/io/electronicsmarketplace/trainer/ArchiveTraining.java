@@ -39,7 +39,7 @@ final class ArchiveTraining {
     boolean run() {
         try (Promotion promotion = Promotion.of(settings);
                 Lease lease = promotion.acquire();
-                Threads threads = Threads.perProcessor()) {
+                Threads threads = search.threads()) {
             return run(promotion.pointer(), threads);
         } catch (RuntimeException e) {
             ObjectNode report = JsonMapper.shared().createObjectNode();

@@ -88,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
         TimeSplit test = new TimeSplit(facts.log(), testAsRead.atMillis());
         TimeSplit validation = new TimeSplit(test.training(), validationAsRead.atMillis());
         TimeSplit judged = window == Window.test ? test : validation;
-        try (Threads threads = Threads.perProcessor()) {
+        try (Threads threads = search.threads()) {
             if (bundle == null) {
                 RecipeSearch.Outcome found = search(validation, facts.products(), threads);
                 Leaderboard leaderboard =

@@ -66,7 +66,7 @@ final class EvaluateGateCommand implements Callable<Integer> {
         Facts read = FileFacts.read(history, catalogue, System.out);
         Facts facts = read.numberedBefore(TimeSplit.of(read.log()).atMillis());
         TimeSplit judged = TimeSplit.of(facts.log()).validation();
-        try (Threads threads = Threads.perProcessor();
+        try (Threads threads = search.threads();
                 Progress progress = new Progress(trainings)) {
             List<ViewRows> views = trained(facts, judged, threads, progress);
             progress.stage("contesting");

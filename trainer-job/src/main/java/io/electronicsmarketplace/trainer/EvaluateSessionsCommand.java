@@ -67,7 +67,7 @@ final class EvaluateSessionsCommand implements Callable<Integer> {
                 : SessionFiles.yoochoose(test).questions();
         ObjectNode report = JsonMapper.shared().createObjectNode();
         ArrayNode models = report.putArray("models");
-        try (Threads threads = Threads.perProcessor();
+        try (Threads threads = search.threads();
                 Progress progress = new Progress(steps())) {
             SessionEvaluation evaluation = new SessionEvaluation(training, threads);
             int[] trials = {0};

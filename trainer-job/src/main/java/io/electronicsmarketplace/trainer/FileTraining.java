@@ -48,7 +48,7 @@ final class FileTraining {
                 : Instant.parse(files.until).toEpochMilli();
         InteractionLog log = onlyBefore(all.log(), until);
         Products products = Products.of(log.products(), all.catalogue());
-        try (Threads threads = Threads.perProcessor()) {
+        try (Threads threads = search.threads()) {
             RecipeSearch.Outcome found = search(log, products, threads);
             Publication.Published published = new Publication(log, products, search.seed, threads, learner)
                     .publish(

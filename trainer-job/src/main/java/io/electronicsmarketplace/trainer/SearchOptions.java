@@ -1,11 +1,12 @@
 package io.electronicsmarketplace.trainer;
 
+import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.tuning.SearchBudget;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How long to search for a better recipe. */
+/** How long to search for a better recipe, and with what. */
 final class SearchOptions {
     /** What a run without either option does: some minutes on two cores for a quarter of a million rows. */
     private static final int TRIALS = 12;
@@ -18,6 +19,20 @@ final class SearchOptions {
 
     @Option(names = "--seed", description = "Seed of every random choice.", defaultValue = "1")
     long seed;
+
+    @Option(
+            names = "--threads",
+            description = "Threads that work beside each other; what comes out is the same for any number. Default: one"
+                    + " per processor.")
+    private @Nullable Integer threads;
+
+    /** To be closed by the caller. */
+    Threads threads() {
+        if (threads != null && threads < 1) {
+            throw new IllegalArgumentException("--threads is " + threads + "; at least one is needed");
+        }
+        return threads == null ? Threads.perProcessor() : new Threads(threads);
+    }
 
     SearchBudget budget() {
         return budget(1);
