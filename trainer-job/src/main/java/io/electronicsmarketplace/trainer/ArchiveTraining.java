@@ -11,6 +11,8 @@ import io.electronicsmarketplace.recommendation.promotion.Publication;
 import io.electronicsmarketplace.recommendation.promotion.TrainingRun;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import io.electronicsmarketplace.recommendation.report.ImpressionReport;
+import io.electronicsmarketplace.recommendation.tuning.CheckpointFile;
+import io.electronicsmarketplace.recommendation.tuning.Checkpoints;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,13 +25,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class ArchiveTraining {
     private final Settings settings;
     private final SearchOptions search;
+    private final ResumeOption resume;
     private final TreeLearner learner;
     private final Instant now;
     private final PrintStream out;
 
-    ArchiveTraining(Settings settings, SearchOptions search, TreeLearner learner, Instant now, PrintStream out) {
+    /** @param resume without a file, the search goes on by itself from {@link Settings#checkpoint} */
+    ArchiveTraining(
+            Settings settings,
+            SearchOptions search,
+            ResumeOption resume,
+            TreeLearner learner,
+            Instant now,
+            PrintStream out) {
         this.settings = settings;
         this.search = search;
+        this.resume = resume;
         this.learner = learner;
         this.now = now;
         this.out = out;
@@ -81,7 +92,9 @@ final class ArchiveTraining {
                         decision.report().get("models"),
                         last,
                         now);
-        return finish(published, decision.report(), pointer, champion, start);
+        boolean sound = finish(published, decision.report(), pointer, champion, start);
+        deleteCheckpoint();
+        return sound;
     }
 
     private Facts facts() {
@@ -119,8 +132,24 @@ final class ArchiveTraining {
         TrainingRun training = new TrainingRun(facts.log(), products, search.seed, threads, learner, ledger, now);
         try (Progress progress = new Progress(search.expectedTrials())) {
             return training.decide(
-                    champion, search.budget(), new TrainingRun.Listener(progress::stage, progress::trial));
+                    champion,
+                    search.budget(),
+                    checkpoints(),
+                    new TrainingRun.Listener(progress::stage, progress::trial));
         }
+    }
+
+    private Checkpoints checkpoints() {
+        CheckpointFile own = new CheckpointFile(settings.checkpoint());
+        return resume.file == null
+                ? new ToldCheckpoints(new RestartCheckpoints(own, now, out), out)
+                : resume.checkpoints(out);
+    }
+
+    /** The run has come to its end, whatever it decided. */
+    private void deleteCheckpoint() {
+        new CheckpointFile(settings.checkpoint()).delete();
+        resume.done();
     }
 
     private boolean finish(

@@ -13,6 +13,7 @@ import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.report.EvaluationReport;
 import io.electronicsmarketplace.recommendation.report.TextTable;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
+import io.electronicsmarketplace.recommendation.tuning.SearchOutcome;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
+    @Mixin
+    private ResumeOption resume = new ResumeOption();
+
     @Option(
             names = "--clip-counts",
             defaultValue = "0",
@@ -77,6 +81,10 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--merge-twins changes what is learnt from, --bundle has learnt already: give one of them");
         }
+        if (resume.file != null && bundle != null) {
+            throw new IllegalArgumentException(
+                    "--bundle does not search, --resume goes on with a search: give one of them");
+        }
         Facts read = FileFacts.read(history, catalogue, System.out);
         // Windows are those of the rows as read, so that figures with and without twins are of the same days.
         TimeSplit testAsRead = TimeSplit.of(read.log());
@@ -90,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
         TimeSplit judged = window == Window.test ? test : validation;
         try (Threads threads = search.threads()) {
             if (bundle == null) {
-                RecipeSearch.Outcome found = search(validation, facts.products(), threads);
+                SearchOutcome found = search(validation, facts.products(), threads);
                 Leaderboard leaderboard =
                         new Leaderboard(judged, facts.products(), search.seed, threads, LightGbm.LEARNER);
                 TrainedPipeline pipeline = leaderboard.fit(found.best().recipe());
@@ -100,6 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         found.best().recipe(),
                         found,
                         merged);
+                resume.done();
             } else {
                 scoreBundle(bundle, facts, judged, threads);
             }
@@ -141,7 +150,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private RecipeSearch.Outcome search(TimeSplit validation, Products products, Threads threads) {
+    private SearchOutcome search(TimeSplit validation, Products products, Threads threads) {
         try (Progress progress = new Progress(search.expectedTrials())) {
             progress.stage("searching");
             return new RecipeSearch(validation, products, search.seed, threads, LightGbm.LEARNER)
@@ -149,6 +158,7 @@ final class EvaluateCommand implements Callable<Integer> {
                             Recipe.STARTS,
                             RankerSettings.MIDDLING.withLeastCount(leastCount),
                             search.budget(),
+                            resume.checkpoints(System.out),
                             progress::trial);
         }
     }
@@ -157,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
             TimeSplit judged,
             List<ViewRows> views,
             Recipe recipe,
-            RecipeSearch.@Nullable Outcome found,
+            @Nullable SearchOutcome found,
             @Nullable MergedTwins merged) {
         ObjectNode report = new EvaluationReport(search.seed).of(judged, window.name(), judged.atMillis(), views);
         report.set("recipe", JsonMapper.shared().valueToTree(recipe));
@@ -167,10 +177,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (found != null) {
             System.out.println("ranker " + found.ranker());
-            ObjectNode searched = report.putObject("search");
-            searched.put("trials", found.trials());
-            searched.put("ranker", found.ranker());
-            searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
+            found.addTo(report);
         }
         Reports.write(out, report.toPrettyString());
         System.out.print(TextTable.of(

@@ -10,6 +10,7 @@ import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
 import io.electronicsmarketplace.recommendation.promotion.GatePower;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.report.TextTable;
+import io.electronicsmarketplace.recommendation.tuning.Checkpoints;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ final class EvaluateGateCommand implements Callable<Integer> {
         for (String name : names()) {
             long seed = search.seed + number++;
             Recipe recipe = new RecipeSearch(judged.validation(), facts.products(), seed, threads, LightGbm.LEARNER)
-                    .search(Recipe.STARTS, RankerSettings.MIDDLING, search.budget(), trial -> {})
+                    .search(Recipe.STARTS, RankerSettings.MIDDLING, search.budget(), Checkpoints.NONE, trial -> {})
                     .best()
                     .recipe();
             pipelines.put(name, new Leaderboard(judged, facts.products(), seed, threads, LightGbm.LEARNER).fit(recipe));

@@ -10,6 +10,7 @@ import io.electronicsmarketplace.recommendation.promotion.Publication;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
+import io.electronicsmarketplace.recommendation.tuning.SearchOutcome;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -25,14 +26,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class FileTraining {
     private final TrainCommand.FromFiles files;
     private final SearchOptions search;
+    private final ResumeOption resume;
     private final TreeLearner learner;
     private final Instant now;
     private final PrintStream out;
 
     FileTraining(
-            TrainCommand.FromFiles files, SearchOptions search, TreeLearner learner, Instant now, PrintStream out) {
+            TrainCommand.FromFiles files,
+            SearchOptions search,
+            ResumeOption resume,
+            TreeLearner learner,
+            Instant now,
+            PrintStream out) {
         this.files = files;
         this.search = search;
+        this.resume = resume;
         this.learner = learner;
         this.now = now;
         this.out = out;
@@ -49,7 +57,7 @@ final class FileTraining {
         InteractionLog log = onlyBefore(all.log(), until);
         Products products = Products.of(log.products(), all.catalogue());
         try (Threads threads = search.threads()) {
-            RecipeSearch.Outcome found = search(log, products, threads);
+            SearchOutcome found = search(log, products, threads);
             Publication.Published published = new Publication(log, products, search.seed, threads, learner)
                     .publish(
                             store(),
@@ -60,14 +68,20 @@ final class FileTraining {
                             null,
                             now);
             finish(published, found);
+            resume.done();
         }
     }
 
-    private RecipeSearch.Outcome search(InteractionLog log, Products products, Threads threads) {
+    private SearchOutcome search(InteractionLog log, Products products, Threads threads) {
         try (Progress progress = new Progress(search.expectedTrials())) {
             progress.stage("searching");
             return new RecipeSearch(TimeSplit.of(log), products, search.seed, threads, learner)
-                    .search(Recipe.STARTS, RankerSettings.MIDDLING, search.budget(), progress::trial);
+                    .search(
+                            Recipe.STARTS,
+                            RankerSettings.MIDDLING,
+                            search.budget(),
+                            resume.checkpoints(out),
+                            progress::trial);
         }
     }
 
@@ -90,7 +104,7 @@ final class FileTraining {
         return parent == null ? Path.of(".") : parent;
     }
 
-    private void finish(Publication.Published published, RecipeSearch.Outcome found) {
+    private void finish(Publication.Published published, SearchOutcome found) {
         if (!published.sound()) {
             throw new IllegalStateException("the bundle is not sound: " + published.checks());
         }
@@ -98,10 +112,7 @@ final class FileTraining {
         report.put("version", published.manifest().version());
         report.put("decision", "from files");
         report.set("recipe", published.manifest().recipe());
-        ObjectNode searched = report.putObject("search");
-        searched.put("trials", found.trials());
-        searched.put("ranker", found.ranker());
-        searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
+        found.addTo(report);
         report.set("sanity", JsonMapper.shared().valueToTree(published.checks()));
         Reports.writeInto(
                 published.directory(), "Model bundle " + published.manifest().version(), report);

@@ -26,4 +26,9 @@ record Settings(
     Path ledger() {
         return archive.resolve("ledger.jsonl");
     }
+
+    /** What the search of a run has come to: with the ledger, which outlives runs too. */
+    Path checkpoint() {
+        return archive.resolve("search.json");
+    }
 }

@@ -19,6 +19,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
+    @Mixin
+    private ResumeOption resume = new ResumeOption();
+
     @Option(names = "--blend-only", description = "Rank by the blend: no trees are learnt, which is most of the time.")
     private boolean blendOnly;
 
@@ -54,10 +57,10 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         TreeLearner learner = blendOnly ? TreeLearner.NONE : LightGbm.LEARNER;
         if (files != null) {
-            new FileTraining(files, search, learner, Instant.now(), System.out).run();
+            new FileTraining(files, search, resume, learner, Instant.now(), System.out).run();
             return 0;
         }
         Settings settings = Settings.of(System.getenv());
-        return new ArchiveTraining(settings, search, learner, Instant.now(), System.out).run() ? 0 : 1;
+        return new ArchiveTraining(settings, search, resume, learner, Instant.now(), System.out).run() ? 0 : 1;
     }
 }

@@ -11,13 +11,19 @@ import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import io.electronicsmarketplace.recommendation.promotion.ChampionFile;
 import io.electronicsmarketplace.recommendation.promotion.ChampionPointer.Champion;
 import io.electronicsmarketplace.recommendation.promotion.Ledger;
+import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
+import io.electronicsmarketplace.recommendation.ranking.RankingExamples;
+import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -92,15 +98,49 @@ class ArchiveTrainingTest {
         }
     }
 
+    @Test
+    void aRunThatIsKilledAfterItsSearch_goesOnFromThere_whenItIsStartedAgain() throws IOException, SQLException {
+        Settings settings = SampleArchive.write(folder, 2_400);
+        assertThatThrownBy(() -> train(settings, Instant.now(), new DeadlyLearner()))
+                .hasMessage("killed");
+        assertThat(settings.checkpoint()).isNotEmptyFile();
+
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        assertThat(training(settings, Instant.now(), TreeLearner.NONE, new PrintStream(told))
+                        .run())
+                .isTrue();
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("going on with a search that was broken off after trial 1");
+        assertThat(ChampionFile.in(settings.bundleStore()).read()).isPresent();
+        assertThat(settings.checkpoint()).doesNotExist();
+    }
+
+    /** Ends the run where the search is over and its ranker is learnt. */
+    private static final class DeadlyLearner implements TreeLearner {
+        @Override
+        public Optional<String> hindrance() {
+            throw new IllegalStateException("killed");
+        }
+
+        @Override
+        public TreeEnsemble learn(RankingExamples examples, RankerSettings settings, long seed) {
+            throw new IllegalStateException("killed");
+        }
+    }
+
     private static boolean train(Settings settings, Instant now) {
         return train(settings, now, LightGbm.LEARNER);
     }
 
     private static boolean train(Settings settings, Instant now, TreeLearner learner) {
+        return training(settings, now, learner, new PrintStream(PrintStream.nullOutputStream()))
+                .run();
+    }
+
+    private static ArchiveTraining training(Settings settings, Instant now, TreeLearner learner, PrintStream out) {
         SearchOptions search = new SearchOptions();
         new CommandLine(new Options(search)).parseArgs("--trials", "1");
-        return new ArchiveTraining(settings, search, learner, now, new PrintStream(PrintStream.nullOutputStream()))
-                .run();
+        return new ArchiveTraining(settings, search, new ResumeOption(), learner, now, out);
     }
 
     @CommandLine.Command

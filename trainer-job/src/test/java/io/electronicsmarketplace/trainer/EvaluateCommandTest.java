@@ -41,6 +41,25 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aHalfWrittenFileToResumeFrom_isRefused_andASoundOneIsGoneWhenTheWorkIsDone() throws IOException {
+        SampleData.write(folder, new SampleSettings(7, 300, 300, 10, SampleArchive.UNTIL, false));
+        String history = folder.resolve(SampleData.RATINGS).toString();
+        Path resume = Files.writeString(folder.resolve("search.json"), "{\"of\":{\"engine\":");
+        Path report = folder.resolve("report.json");
+        String[] command = {
+            "evaluate", "--history", history, "--trials", "0", "--resume", resume.toString(), "--out", report.toString()
+        };
+        assertThat(TrainerJob.run(command)).isNotZero();
+        assertThat(report).doesNotExist();
+        assertThat(resume).hasContent("{\"of\":{\"engine\":");
+
+        Files.delete(resume);
+        assertThat(TrainerJob.run(command)).isZero();
+        assertThat(report).isNotEmptyFile();
+        assertThat(resume).doesNotExist();
+    }
+
+    @Test
     void aBundleThatHasSeenTheTestWindow_isRefused() throws IOException {
         SampleData.write(folder, new SampleSettings(7, 300, 300, 10, SampleArchive.UNTIL, false));
         String history = folder.resolve(SampleData.RATINGS).toString();

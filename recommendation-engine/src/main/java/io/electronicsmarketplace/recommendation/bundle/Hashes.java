@@ -3,9 +3,10 @@ package io.electronicsmarketplace.recommendation.bundle;
 import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256 of arrays. */
-final class Hashes {
+public final class Hashes {
     private Hashes() {}
 
     static MessageDigest sha256() {
@@ -20,5 +21,14 @@ final class Hashes {
         MessageDigest digest = sha256();
         Chunks.forEach(segment, (bytes, count) -> digest.update(bytes, 0, count));
         return digest.digest();
+    }
+
+    /** One hash over those of several arrays, in lower-case hexadecimal digits. */
+    public static String hex(MemorySegment... segments) {
+        MessageDigest digest = sha256();
+        for (MemorySegment segment : segments) {
+            digest.update(sha256(segment));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -5,6 +5,7 @@ import io.electronicsmarketplace.recommendation.array.IntArray;
 import io.electronicsmarketplace.recommendation.array.LongArray;
 import io.electronicsmarketplace.recommendation.bundle.BundleReader;
 import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
+import io.electronicsmarketplace.recommendation.bundle.Hashes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,24 @@ public record Products(
     /** Index of the category, or -1 when no product here has it or it is unknown. */
     public int categoryIndex(String category) {
         return category.isEmpty() ? -1 : categoryNames.indexOf(category);
+    }
+
+    /** SHA-256 over all columns, in lower-case hexadecimal digits. */
+    public String hash() {
+        return Hashes.hex(
+                ids.starts().segment(),
+                ids.bytes(),
+                lines.segment(),
+                brandNames.starts().segment(),
+                brandNames.bytes(),
+                brands.segment(),
+                categoryNames.starts().segment(),
+                categoryNames.bytes(),
+                categories.segment(),
+                priceBands.segment(),
+                titles.words().starts().segment(),
+                titles.words().columns().segment(),
+                titles.makers().segment());
     }
 
     public void write(BundleWriter writer) {

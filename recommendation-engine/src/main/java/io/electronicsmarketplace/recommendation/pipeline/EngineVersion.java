@@ -1,9 +1,9 @@
 package io.electronicsmarketplace.recommendation.pipeline;
 
 /** The version of this library that a manifest names. */
-final class EngineVersion {
+public final class EngineVersion {
     /** Goes up with every change that can change a bundle's content for equal data and seed. */
-    static final String CURRENT = "3";
+    public static final String CURRENT = "4";
 
     private EngineVersion() {}
 }

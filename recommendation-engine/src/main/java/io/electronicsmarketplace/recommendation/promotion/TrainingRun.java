@@ -11,8 +11,10 @@ import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import io.electronicsmarketplace.recommendation.report.EvaluationReport;
+import io.electronicsmarketplace.recommendation.tuning.Checkpoints;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
 import io.electronicsmarketplace.recommendation.tuning.SearchBudget;
+import io.electronicsmarketplace.recommendation.tuning.SearchOutcome;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,8 +69,11 @@ public final class TrainingRun {
      */
     public record Decision(Recipe recipe, String decision, List<String> reasons, ObjectNode report) {}
 
-    /** @param champion the recipe that serves, null before the first promotion */
-    public Decision decide(@Nullable Recipe champion, SearchBudget budget, Listener listener) {
+    /**
+     * @param champion the recipe that serves, null before the first promotion
+     * @param checkpoints of the search
+     */
+    public Decision decide(@Nullable Recipe champion, SearchBudget budget, Checkpoints checkpoints, Listener listener) {
         TimeSplit split = TimeSplit.of(log);
         long fromMillis = Math.max(split.atMillis(), ledger.usedUntilMillis());
         int targets = targets(fromMillis);
@@ -81,10 +86,11 @@ public final class TrainingRun {
         }
         listener.stage().accept("searching");
         RecipeSearch search = new RecipeSearch(split.validation(), products, seed, threads, learner);
-        RecipeSearch.Outcome found = search.search(
+        SearchOutcome found = search.search(
                 champion == null ? Recipe.STARTS : List.of(champion),
                 champion == null || champion.ranker() == null ? RankerSettings.MIDDLING : champion.ranker(),
                 budget,
+                checkpoints,
                 listener.trial());
         Recipe defender = champion == null ? search.best(Recipe.BASELINES).recipe() : champion;
         if (found.best().recipe().equals(champion)) {
@@ -100,7 +106,7 @@ public final class TrainingRun {
             int targets,
             @Nullable Recipe champion,
             Recipe defender,
-            RecipeSearch.Outcome found) {
+            SearchOutcome found) {
         Leaderboard leaderboard = new Leaderboard(split, products, seed, threads, learner);
         Map<String, TrainedPipeline> pipelines = new LinkedHashMap<>();
         pipelines.put("challenger", leaderboard.fit(found.best().recipe()));
@@ -123,11 +129,8 @@ public final class TrainingRun {
         ObjectNode report = new EvaluationReport(seed).of(split, "test", fromMillis, views);
         report.put("challenger_won", wins);
         report.set("checks", JsonMapper.shared().valueToTree(verdict.checks()));
-        ObjectNode searched = report.putObject("search");
-        searched.put("trials", found.trials());
-        searched.set("curve", JsonMapper.shared().valueToTree(found.curve()));
-        searched.put("ranker", found.ranker());
-        searched.set("challenger", JsonMapper.shared().valueToTree(found.best().recipe()));
+        found.addTo(report)
+                .set("challenger", JsonMapper.shared().valueToTree(found.best().recipe()));
         return finished(wins ? found.best().recipe() : defender, decision, verdict.reasons(), report);
     }
 

@@ -6,6 +6,7 @@ import io.electronicsmarketplace.recommendation.promotion.Ledger;
 import io.electronicsmarketplace.recommendation.promotion.Publication;
 import io.electronicsmarketplace.recommendation.promotion.TrainingRun;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
+import io.electronicsmarketplace.recommendation.tuning.Checkpoints;
 import io.electronicsmarketplace.recommendation.tuning.SearchBudget;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +47,7 @@ final class Training {
                 .decide(
                         last == null ? null : last.recipe(),
                         new SearchBudget.Trials(settings.trials()),
+                        Checkpoints.NONE,
                         new TrainingRun.Listener(stage -> {}, trial -> {}));
         Publication.Published published = new Publication(
                         facts.log(), facts.products(), settings.seed(), threads, learner)

@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
  * Ten tastes of thirty products; a shopper has one of them, and follows it nine times in ten. Products of one
  * taste have the same last digit, maker and category.
  */
-final class TasteLog {
+public final class TasteLog {
     static final long DAY = TimeUnit.DAYS.toMillis(1);
     static final long END = 400 * DAY;
 
     private TasteLog() {}
 
-    static InteractionLogBuilder builder(int shoppers, long daysBetween) {
+    public static InteractionLogBuilder builder(int shoppers, long daysBetween) {
         SplittableRandom random = new SplittableRandom(5);
         InteractionLogBuilder log = new InteractionLogBuilder();
         for (int shopper = 0; shopper < shoppers; shopper++) {
@@ -40,7 +40,7 @@ final class TasteLog {
         return log;
     }
 
-    static Products products(InteractionLog log) {
+    public static Products products(InteractionLog log) {
         Map<String, ProductFacts> facts = new HashMap<>();
         for (int product = 0; product < log.products().size(); product++) {
             String id = log.products().idOf(product);
