@@ -8,15 +8,7 @@ package io.electronicsmarketplace.recommendation.boosting;
  */
 record Tree(int[] feature, byte[] bins, float[] threshold, int[] left, int[] right, float[] values) {
 
-    /** The value of a row that starts at {@code offset}. */
-    float value(float[] rows, int offset) {
-        int node = feature.length == 0 ? ~0 : 0;
-        while (node >= 0) {
-            node = rows[offset + feature[node]] <= threshold[node] ? left[node] : right[node];
-        }
-        return values[~node];
-    }
-
+    /** The value of row number {@code row}. */
     float value(BinnedRows rows, int row) {
         int node = feature.length == 0 ? ~0 : 0;
         while (node >= 0) {

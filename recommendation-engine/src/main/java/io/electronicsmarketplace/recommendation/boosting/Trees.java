@@ -19,13 +19,13 @@ public final class Trees {
         return trees.size();
     }
 
-    /** The score of the row whose features begin at {@code offset}. */
-    public float score(float[] rows, int offset) {
-        float sum = 0;
-        for (int tree = 0; tree < trees.size(); tree++) {
-            sum += trees.get(tree).value(rows, offset);
-        }
-        return sum;
+    /** The same trees for rows of {@code width} floats. */
+    public BatchedTrees batched(int width) {
+        return BatchedTrees.of(width, trees);
+    }
+
+    Tree tree(int number) {
+        return trees.get(number);
     }
 
     /** Adds the values of tree number {@code tree} to the scores of all rows. */

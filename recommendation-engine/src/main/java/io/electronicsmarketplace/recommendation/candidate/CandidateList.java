@@ -22,13 +22,24 @@ public final class CandidateList {
 
     /** Appends a product that is no better than those before it. */
     public void add(int product, float score) {
-        if (size == products.length) {
-            int room = Math.max(16, 2 * size);
+        set(extend(1) - 1, product, score);
+    }
+
+    /** Appends {@code count} places, all of which must be {@link #set}, and returns the new size. */
+    int extend(int count) {
+        int extended = size + count;
+        if (extended > products.length) {
+            int room = Math.max(16, Math.max(extended, 2 * size));
             products = Arrays.copyOf(products, room);
             scores = Arrays.copyOf(scores, room);
         }
-        products[size] = product;
-        scores[size++] = score;
+        size = extended;
+        return extended;
+    }
+
+    void set(int rank, int product, float score) {
+        products[rank] = product;
+        scores[rank] = score;
     }
 
     /** Gives back room that is not used: for lists that are kept. */

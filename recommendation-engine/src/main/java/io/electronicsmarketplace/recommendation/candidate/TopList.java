@@ -38,17 +38,12 @@ public final class TopList {
 
     /** Appends what was kept, best first, and empties the list. */
     public void drainTo(CandidateList into) {
-        int count = size;
-        int[] sortedProducts = new int[count];
-        float[] sortedScores = new float[count];
-        for (int i = count - 1; i >= 0; i--) {
-            sortedProducts[i] = products[0];
-            sortedScores[i] = scores[0];
+        int end = into.extend(size);
+        while (size > 0) {
+            end--;
+            into.set(end, products[0], scores[0]);
             size--;
             siftDown(products[size], scores[size]);
-        }
-        for (int i = 0; i < count; i++) {
-            into.add(sortedProducts[i], sortedScores[i]);
         }
     }
 

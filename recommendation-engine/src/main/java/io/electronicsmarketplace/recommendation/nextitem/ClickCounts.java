@@ -8,10 +8,18 @@ package io.electronicsmarketplace.recommendation.nextitem;
  * @param newest of the newest {@link #NEWEST} of sessions
  * @param repeats clicks right after a click on the same product
  * @param rarity ln(sessions / clicks), at least 0; 0 for a product without a click
+ * @param rootRarity its root
  * @param root 1 by the root of clicks + 1
  */
 record ClickCounts(
-        int known, float[] clicks, float[] recent, float[] newest, float[] repeats, float[] rarity, float[] root) {
+        int known,
+        float[] clicks,
+        float[] recent,
+        float[] newest,
+        float[] repeats,
+        float[] rarity,
+        float[] rootRarity,
+        float[] root) {
     private static final float RECENT = 0.2f;
     private static final float NEWEST = 0.04f;
 
@@ -24,13 +32,22 @@ record ClickCounts(
             }
         }
         float[] rarity = new float[clicks.length];
+        float[] rootRarity = new float[clicks.length];
         float[] root = new float[clicks.length];
         for (int product = 0; product < clicks.length; product++) {
             rarity[product] = clicks[product] == 0 ? 0 : (float) Math.max(0, Math.log(known / clicks[product]));
+            rootRarity[product] = (float) Math.sqrt(rarity[product]);
             root[product] = (float) (1 / Math.sqrt(clicks[product] + 1));
         }
         return new ClickCounts(
-                known, clicks, newest(index, known, RECENT), newest(index, known, NEWEST), repeats, rarity, root);
+                known,
+                clicks,
+                newest(index, known, RECENT),
+                newest(index, known, NEWEST),
+                repeats,
+                rarity,
+                rootRarity,
+                root);
     }
 
     private static float[] newest(ClickIndex index, int known, float share) {
@@ -43,6 +60,11 @@ record ClickCounts(
             counts[index.items()[at]]++;
         }
         return counts;
+    }
+
+    /** To the power of a half or of one. */
+    float[] rarity(float exponent) {
+        return exponent == 1 ? rarity : rootRarity;
     }
 
     /** Share of a product's clicks that are repeats, drawn to a quarter where there are few. */

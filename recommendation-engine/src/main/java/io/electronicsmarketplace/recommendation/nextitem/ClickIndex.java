@@ -12,8 +12,16 @@ import java.util.List;
  * @param last whether the session does not click the product again
  * @param postingStarts where each product begins in {@code postings}, and the number of clicks at the end
  * @param postings positions in {@code items} where the product was clicked, ascending
+ * @param ages how sessions fade
  */
-record ClickIndex(int[] starts, int[] items, int[] sessionOf, boolean[] last, int[] postingStarts, int[] postings) {
+record ClickIndex(
+        int[] starts,
+        int[] items,
+        int[] sessionOf,
+        boolean[] last,
+        int[] postingStarts,
+        int[] postings,
+        AgeDecays ages) {
 
     /** @param sessions oldest first, each with its oldest product first; products count from 0 */
     static ClickIndex of(int products, List<int[]> sessions) {
@@ -43,7 +51,7 @@ record ClickIndex(int[] starts, int[] items, int[] sessionOf, boolean[] last, in
         for (int at = 0; at < items.length; at++) {
             postings[next[items[at]]++] = at;
         }
-        return new ClickIndex(starts, items, sessionOf, last, postingStarts, postings);
+        return new ClickIndex(starts, items, sessionOf, last, postingStarts, postings, AgeDecays.of(sessions.size()));
     }
 
     int sessions() {

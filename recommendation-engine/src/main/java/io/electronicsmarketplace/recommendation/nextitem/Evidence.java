@@ -44,6 +44,11 @@ final class Evidence {
         return (rowOf[product] - 1) * kinds;
     }
 
+    /** The row of a product that was touched. */
+    int row(int product) {
+        return rowOf[product] - 1;
+    }
+
     /** All sums, the product's from {@link #touch} on. Not valid after another product is touched. */
     float[] sums() {
         return sums;

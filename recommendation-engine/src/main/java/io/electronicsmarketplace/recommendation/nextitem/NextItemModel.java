@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommendation.nextitem;
 
+import io.electronicsmarketplace.recommendation.boosting.BatchedTrees;
 import io.electronicsmarketplace.recommendation.boosting.Trees;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.TopList;
@@ -11,14 +12,14 @@ public final class NextItemModel {
 
     private final ClickIndex index;
     private final ClickCounts counts;
-    private final Trees allowed;
-    private final Trees excluded;
+    private final BatchedTrees allowed;
+    private final BatchedTrees excluded;
 
     NextItemModel(ClickIndex index, Trees allowed, Trees excluded) {
         this.index = index;
         this.counts = ClickCounts.of(index, index.sessions());
-        this.allowed = allowed;
-        this.excluded = excluded;
+        this.allowed = allowed.batched(NextItemFeatures.COUNT);
+        this.excluded = excluded.batched(NextItemFeatures.COUNT);
     }
 
     static float ordered(float score, int rank) {
@@ -28,6 +29,9 @@ public final class NextItemModel {
     /** Scratch space of one thread for one question after the other. */
     public final class Scorer {
         private final NextItemFeatures features = new NextItemFeatures(index);
+        private final BatchedTrees.Scorer ofAllowed = allowed.scorer();
+        private final BatchedTrees.Scorer ofExcluded = excluded.scorer();
+        private final float[] scores = new float[NextItemFeatures.CANDIDATES];
         private final TopList top = new TopList();
 
         /**
@@ -39,12 +43,11 @@ public final class NextItemModel {
          */
         public void propose(int[] prefix, int current, boolean currentAllowed, CandidateList into) {
             features.fill(prefix, counts);
-            Trees trees = currentAllowed ? allowed : excluded;
+            (currentAllowed ? ofAllowed : ofExcluded).score(features.rows(), features.size(), scores);
             top.reset(features.size());
             for (int candidate = 0; candidate < features.size(); candidate++) {
                 if (currentAllowed || features.product(candidate) != current) {
-                    float score = trees.score(features.rows(), candidate * NextItemFeatures.COUNT);
-                    top.offer(features.product(candidate), ordered(score, candidate));
+                    top.offer(features.product(candidate), ordered(scores[candidate], candidate));
                 }
             }
             top.drainTo(into);

@@ -1,7 +1,6 @@
 package io.electronicsmarketplace.recommendation.nextitem;
 
-import io.electronicsmarketplace.recommendation.candidate.CandidateList;
-import io.electronicsmarketplace.recommendation.candidate.TopList;
+import java.util.Arrays;
 
 /**
  * Gathers all evidence for what comes next in one walk. The recency-ordered postings of the running session's
@@ -49,14 +48,25 @@ final class SessionWalk {
     private static final int TOGETHER_ITEMS = 5;
     private static final int REACH = 15;
     private static final int VISITS = 5000;
-    private static final float FAST = 0.1f;
-    private static final float SLOW = 0.5f;
+    private static final int STEPS = 256;
+
+    /** Weights of what speaks for products so many steps back, newest first. */
+    private static final float[] NEAR = decays(2, ITEMS);
+
+    private static final float[] FAR = decays(5, ITEMS);
+    /** 1 by the number of clicks between two. */
+    private static final float[] CLOSENESS = closeness();
+
+    private static final float[][] DISTANCE = distances();
 
     private final ClickIndex index;
     private final Evidence evidence;
     private final int[] items = new int[ITEMS];
     private final int[] heads = new int[ITEMS];
     private final int[] bottoms = new int[ITEMS];
+    /** The session of each head; -1 where there is none left. */
+    private final int[] headSessions = new int[ITEMS];
+
     private final float[] togetherWeights = new float[ITEMS];
     private final float[][] weights = new float[Vote.ALL.length][ITEMS];
     private final int[] session = new int[VISITS];
@@ -65,26 +75,49 @@ final class SessionWalk {
 
     private final int[] back = new int[VISITS];
     private final float[][] similarity = new float[Vote.ALL.length][VISITS];
-    private final float[][] distance = new float[Vote.ALL.length][];
-    private final TopList top = new TopList();
-    private final CandidateList voters = new CandidateList();
+    private final SimilarityOrder order = new SimilarityOrder(VISITS);
     private int length;
 
     SessionWalk(ClickIndex index) {
         this.index = index;
         this.evidence = new Evidence(index.products(), KINDS);
-        for (int vote = 0; vote < distance.length; vote++) {
+    }
+
+    private static float[] decays(double decay, int length) {
+        float[] decays = new float[length];
+        for (int steps = 0; steps < length; steps++) {
+            decays[steps] = (float) Math.exp(-steps / decay);
+        }
+        return decays;
+    }
+
+    private static float[] closeness() {
+        float[] closeness = new float[REACH + 1];
+        for (int step = 1; step <= REACH; step++) {
+            closeness[step] = 1f / step;
+        }
+        return closeness;
+    }
+
+    private static float[][] distances() {
+        float[][] distances = new float[Vote.ALL.length][STEPS];
+        for (int vote = 0; vote < distances.length; vote++) {
             float decay = Vote.ALL[vote].distanceDecay();
-            distance[vote] = new float[256];
-            for (int step = 0; step < 256; step++) {
-                distance[vote][step] = decay > 0 ? (float) Math.exp(-step / decay) : 1;
+            for (int step = 0; step < STEPS; step++) {
+                distances[vote][step] = decay > 0 ? (float) Math.exp(-step / decay) : 1;
             }
         }
+        return distances;
     }
 
     /** How many distinct products of the running session count. */
     int length() {
         return length;
+    }
+
+    /** The product so many steps back among these. */
+    int item(int steps) {
+        return items[steps];
     }
 
     /**
@@ -100,7 +133,10 @@ final class SessionWalk {
             visits++;
         }
         for (int vote = 0; vote < Vote.ALL.length; vote++) {
-            letVote(vote, visits, counts);
+            elect(vote, visits);
+        }
+        for (int visit = 0; visit < visits; visit++) {
+            addVotes(visit, counts);
         }
         for (int steps = 0; steps < length; steps++) {
             evidence.touch(items[steps]);
@@ -118,6 +154,7 @@ final class SessionWalk {
         for (int steps = 0; steps < length; steps++) {
             heads[steps] = index.postingsEnd(items[steps], counts.known()) - 1;
             bottoms[steps] = index.postingStarts()[items[steps]];
+            headSessions[steps] = headSession(steps);
             int clicks = heads[steps] + 1 - bottoms[steps];
             togetherWeights[steps] = (float) (Math.exp(-steps / 2.0) / Math.sqrt(clicks + 1.0));
             for (int vote = 0; vote < Vote.ALL.length; vote++) {
@@ -127,7 +164,7 @@ final class SessionWalk {
     }
 
     /** Whether the product is among those of the running session that count. */
-    boolean holds(int product) {
+    private boolean holds(int product) {
         for (int steps = 0; steps < length; steps++) {
             if (items[steps] == product) {
                 return true;
@@ -143,38 +180,33 @@ final class SessionWalk {
     private boolean visit(int visit, ClickCounts counts) {
         int newest = -1;
         for (int steps = 0; steps < length; steps++) {
-            newest = Math.max(newest, headSession(steps));
+            newest = Math.max(newest, headSessions[steps]);
         }
         if (newest < 0) {
             return false;
         }
-        float age = (counts.known() - newest) / (float) index.sessions();
-        float fast = (float) Math.exp(-age / FAST);
-        float slow = (float) Math.exp(-age / SLOW);
+        int ago = counts.known() - newest;
         session[visit] = newest;
         back[visit] = -1;
         for (int vote = 0; vote < Vote.ALL.length; vote++) {
             similarity[vote][visit] = 0;
         }
         for (int steps = 0; steps < length; steps++) {
-            if (headSession(steps) == newest) {
-                meet(visit, steps, newest, fast, slow, counts);
+            if (headSessions[steps] == newest) {
+                meet(visit, steps, newest, ago, counts);
             }
         }
         int clicks = index.starts()[newest + 1] - index.starts()[newest];
+        float byLength = (float) (1 / Math.sqrt(clicks));
         for (int vote = 0; vote < Vote.ALL.length; vote++) {
-            Vote settings = Vote.ALL[vote];
-            float factor = settings.cosine() ? (float) (1 / Math.sqrt(clicks)) : 1;
-            if (settings.age() > 0) {
-                factor *= (float) Math.exp(-age / settings.age());
-            }
-            similarity[vote][visit] *= factor;
+            float factor = Vote.ALL[vote].cosine() ? byLength : 1;
+            similarity[vote][visit] *= factor * index.ages().vote(vote, ago);
         }
         return true;
     }
 
     /** Takes in that the visited session shares an item, and passes its clicks there. */
-    private void meet(int visit, int steps, int newest, float fast, float slow, ClickCounts counts) {
+    private void meet(int visit, int steps, int newest, int ago, ClickCounts counts) {
         if (back[visit] < 0) {
             back[visit] = steps;
             sharedAt[visit] = index.postings()[heads[steps]];
@@ -182,26 +214,36 @@ final class SessionWalk {
         for (int vote = 0; vote < Vote.ALL.length; vote++) {
             similarity[vote][visit] += weights[vote][steps];
         }
-        while (headSession(steps) == newest) {
+        int start = index.starts()[newest];
+        int end = index.starts()[newest + 1];
+        while (headSessions[steps] == newest) {
             int at = index.postings()[heads[steps]--];
+            headSessions[steps] = headSession(steps);
             if (steps < RULE_ITEMS) {
-                addAfter(at, index.starts()[newest + 1], steps, fast, slow);
-                addBefore(at, index.starts()[newest], steps, fast);
-            }
-            if (steps < TOGETHER_ITEMS) {
-                addTogether(newest, steps, counts);
+                int near = Math.max(start, at - REACH);
+                int far = Math.min(end, at + REACH);
+                addAfter(at, far, steps, ago, counts);
+                addBefore(near, at, steps, ago, counts);
+                if (steps < TOGETHER_ITEMS) {
+                    addTogether(start, near, steps, counts);
+                    addTogether(at, at + 1, steps, counts);
+                    addTogether(far, end, steps, counts);
+                }
             }
         }
     }
 
-    private void addAfter(int at, int end, int steps, float fast, float slow) {
-        float near = (float) Math.exp(-steps / 2.0) * fast;
-        float far = steps >= 2 ? (float) Math.exp(-steps / 5.0) * fast : 0;
-        for (int other = at + 1; other < Math.min(end, at + REACH); other++) {
-            int row = evidence.touch(index.items()[other]);
+    private void addAfter(int at, int end, int steps, int ago, ClickCounts counts) {
+        float fast = index.ages().fast()[ago];
+        float slow = index.ages().slow()[ago];
+        float near = NEAR[steps] * fast;
+        float far = FAR[steps] * fast;
+        for (int other = at + 1; other < end; other++) {
+            int product = index.items()[other];
+            int row = evidence.touch(product);
             float[] sums = evidence.sums();
             int step = other - at;
-            float closeness = 1f / step;
+            float closeness = CLOSENESS[step];
             sums[row + ALL_RULES] += near * closeness;
             if (steps == 0) {
                 if (step == 1) {
@@ -221,65 +263,81 @@ final class SessionWalk {
             } else {
                 sums[row + OLD_RULES] += far * closeness;
             }
+            if (steps < TOGETHER_ITEMS) {
+                addTogether(sums, row, product, steps, counts);
+            }
         }
     }
 
-    private void addBefore(int at, int start, int steps, float fast) {
-        float near = (float) Math.exp(-steps / 2.0) * fast;
-        for (int other = Math.max(start, at - REACH); other < at; other++) {
-            int row = evidence.touch(index.items()[other]);
+    private void addBefore(int start, int at, int steps, int ago, ClickCounts counts) {
+        float fast = index.ages().fast()[ago];
+        float near = NEAR[steps] * fast;
+        for (int other = start; other < at; other++) {
+            int product = index.items()[other];
+            int row = evidence.touch(product);
             float[] sums = evidence.sums();
-            float closeness = 1f / (at - other);
+            float closeness = CLOSENESS[at - other];
             sums[row + BEFORE_ALL] += near * closeness;
             if (steps == 0) {
                 sums[row + BEFORE_DECAYED] += fast * closeness;
                 sums[row + BEFORE] += at - other == 1 ? 1 : 0;
             }
+            if (steps < TOGETHER_ITEMS) {
+                addTogether(sums, row, product, steps, counts);
+            }
         }
     }
 
-    private void addTogether(int newest, int steps, ClickCounts counts) {
-        for (int other = index.starts()[newest]; other < index.starts()[newest + 1]; other++) {
+    /** Clicks of the session that are out of reach of rules. */
+    private void addTogether(int from, int to, int steps, ClickCounts counts) {
+        for (int other = from; other < to; other++) {
             int product = index.items()[other];
-            float amount = togetherWeights[steps] * counts.root()[product];
             int row = evidence.touch(product);
-            evidence.sums()[row + TOGETHER_ALL] += amount;
-            if (steps == 0) {
-                evidence.sums()[row + TOGETHER] += amount;
+            addTogether(evidence.sums(), row, product, steps, counts);
+        }
+    }
+
+    private void addTogether(float[] sums, int row, int product, int steps, ClickCounts counts) {
+        float amount = togetherWeights[steps] * counts.root()[product];
+        sums[row + TOGETHER_ALL] += amount;
+        if (steps == 0) {
+            sums[row + TOGETHER] += amount;
+        }
+    }
+
+    /** Turns similarities into the weights of votes: 0 for sessions that are no neighbours. */
+    private void elect(int vote, int visits) {
+        Vote settings = Vote.ALL[vote];
+        float[] weights = similarity[vote];
+        int sample = Math.min(visits, settings.sample());
+        Arrays.fill(weights, sample, visits, 0);
+        if (sample > settings.neighbours()) {
+            int[] ordered = order.of(weights, sample);
+            for (int rank = settings.neighbours(); rank < sample; rank++) {
+                weights[ordered[rank]] = 0;
+            }
+        }
+        if (settings.matchFade() > 0) {
+            for (int visit = 0; visit < sample; visit++) {
+                weights[visit] *= Math.max(0, 1 - back[visit] * settings.matchFade());
             }
         }
     }
 
-    private void letVote(int vote, int visits, ClickCounts counts) {
-        Vote settings = Vote.ALL[vote];
-        top.reset(settings.neighbours());
-        for (int visit = 0; visit < Math.min(visits, settings.sample()); visit++) {
-            top.offer(visit, similarity[vote][visit]);
-        }
-        voters.clear();
-        top.drainTo(voters);
-        for (int rank = 0; rank < voters.size(); rank++) {
-            int visit = voters.product(rank);
-            float weight = voters.score(rank) * Math.max(0, 1 - back[visit] * settings.matchFade());
-            if (weight > 0) {
-                addVote(vote, visit, weight, counts);
-            }
-        }
-    }
-
-    private void addVote(int vote, int visit, float weight, ClickCounts counts) {
-        Vote settings = Vote.ALL[vote];
+    private void addVotes(int visit, ClickCounts counts) {
         int shared = sharedAt[visit];
-        for (int at = index.starts()[session[visit]]; at < index.starts()[session[visit] + 1]; at++) {
+        int end = index.starts()[session[visit] + 1];
+        for (int at = index.starts()[session[visit]]; at < end; at++) {
             if (index.last()[at]) {
                 int product = index.items()[at];
-                float amount = weight * distance[vote][Math.min(255, Math.abs(at - shared))];
-                amount *= settings.rarity() == 1
-                        ? counts.rarity()[product]
-                        : settings.rarity() == 0 ? 1 : (float) Math.sqrt(counts.rarity()[product]);
-                amount *= at <= shared ? settings.before() : 1;
+                int step = Math.min(STEPS - 1, Math.abs(at - shared));
                 int row = evidence.touch(product);
-                evidence.sums()[row + VOTES + vote] += amount;
+                float[] sums = evidence.sums();
+                for (int vote = 0; vote < Vote.ALL.length; vote++) {
+                    float amount = similarity[vote][visit] * DISTANCE[vote][step];
+                    amount *= counts.rarity(Vote.ALL[vote].rarity())[product];
+                    sums[row + VOTES + vote] += at <= shared ? amount * Vote.ALL[vote].before() : amount;
+                }
             }
         }
     }

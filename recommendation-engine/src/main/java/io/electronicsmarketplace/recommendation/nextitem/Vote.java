@@ -10,7 +10,7 @@ package io.electronicsmarketplace.recommendation.nextitem;
  * @param matchFade how a vote fades per step back of the newest shared product
  * @param age a neighbour older by a share {@code a} of all sessions weighs exp(-a / age); 0: off
  * @param distanceDecay a product {@code s} steps from the shared one weighs exp(-s / distanceDecay); 0: off
- * @param rarity exponent of the inverse session frequency: 0, 0.5 or 1
+ * @param rarity exponent of the inverse session frequency: 0.5 or 1
  * @param cosine whether similarity is divided by the root of the neighbour's length
  * @param before what products up to the shared one weigh
  */

@@ -51,13 +51,19 @@ class TreeBoosterTest {
         }
     }
 
+    private static float[] scores(Trees trees, float[] rows, int features) {
+        float[] scores = new float[rows.length / features];
+        trees.batched(features).scorer().score(rows, scores.length, scores);
+        return scores;
+    }
+
     @Test
     void fit_learnsAnInteraction() {
         float[] rows = rows();
-        Trees trees = fit(rows, 2);
+        float[] scores = scores(fit(rows, 2), rows, FEATURES);
         int right = 0;
         for (int row = 0; row < ROWS; row++) {
-            right += trees.score(rows, row * FEATURES) > 0 == positive(rows, row) ? 1 : 0;
+            right += scores[row] > 0 == positive(rows, row) ? 1 : 0;
         }
         assertThat(right / (double) ROWS).isGreaterThan(0.95);
     }
@@ -65,11 +71,7 @@ class TreeBoosterTest {
     @Test
     void fit_isEqualForAnyNumberOfThreads() {
         float[] rows = rows();
-        Trees one = fit(rows, 1);
-        Trees four = fit(rows, 4);
-        for (int row = 0; row < ROWS; row++) {
-            assertThat(one.score(rows, row * FEATURES)).isEqualTo(four.score(rows, row * FEATURES));
-        }
+        assertThat(scores(fit(rows, 1), rows, FEATURES)).isEqualTo(scores(fit(rows, 4), rows, FEATURES));
     }
 
     @Test
@@ -80,9 +82,7 @@ class TreeBoosterTest {
         for (int tree = 0; tree < trees.count(); tree++) {
             trees.addTo(scores, tree, binned(rows, FeatureBins.of(rows, ROWS, FEATURES)));
         }
-        for (int row = 0; row < ROWS; row++) {
-            assertThat(trees.score(rows, row * FEATURES)).isEqualTo(scores[row]);
-        }
+        assertThat(scores(trees, rows, FEATURES)).isEqualTo(scores);
     }
 
     /** One split, one step: leaf value = -rate * sum of gradients / (sum of curvatures + shrinkage). */
@@ -96,9 +96,9 @@ class TreeBoosterTest {
                     .fit(data, ones(4), row -> true, row -> row == 1 || row > 1, all -> true);
             // Prior: 4 of 6 with one more of each, log-odds ln 2, probability 2/3; 3 of 4 are positive.
             double curvature = 2 * (2.0 / 9) + 1;
-            assertThat((double) trees.score(new float[] {0}, 0))
-                    .isCloseTo(-0.5 * (2.0 / 3 - 1.0 / 3) / curvature, within(1e-6));
-            assertThat((double) trees.score(new float[] {1}, 0)).isCloseTo(0.5 * (2.0 / 3) / curvature, within(1e-6));
+            float[] scores = scores(trees, new float[] {0, 1}, 1);
+            assertThat((double) scores[0]).isCloseTo(-0.5 * (2.0 / 3 - 1.0 / 3) / curvature, within(1e-6));
+            assertThat((double) scores[1]).isCloseTo(0.5 * (2.0 / 3) / curvature, within(1e-6));
         }
     }
 
@@ -122,9 +122,7 @@ class TreeBoosterTest {
                             row -> true,
                             row -> row > 0 && row < 4,
                             trees -> true);
-            for (int row = 0; row < 3; row++) {
-                assertThat(weighed.score(rows, row)).isCloseTo(repeated.score(rows, row), within(1e-6f));
-            }
+            assertThat(scores(weighed, rows, 1)).containsExactly(scores(repeated, rows, 1), within(1e-6f));
         }
     }
 }

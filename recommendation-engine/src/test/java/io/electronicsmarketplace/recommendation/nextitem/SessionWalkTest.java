@@ -69,6 +69,76 @@ class SessionWalkTest {
         assertThat((double) sum(evidence, 3, SessionWalk.PREVIOUS_RULE)).isCloseTo(age, within(1e-6));
     }
 
+    /** Every rule against all pairs of clicks of all sessions. */
+    @RepeatedTest(20)
+    void rules_equalThePlainSums(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        List<int[]> sessions = sessions(random, 150);
+        sessions.set(7, random.ints(60, 0, PRODUCTS).toArray());
+        int known = 100 + random.nextInt(50);
+        int[] prefix = random.ints(1 + random.nextInt(12), 0, PRODUCTS).toArray();
+        ClickIndex index = ClickIndex.of(PRODUCTS, sessions);
+        ClickCounts counts = ClickCounts.of(index, known);
+        Evidence evidence = new SessionWalk(index).gather(prefix, counts);
+        double[][] expected = new double[PRODUCTS][SessionWalk.VOTES];
+        int[] newestFirst = SequentialRules.newestFirst(prefix, 20);
+        for (int steps = 0; steps < newestFirst.length; steps++) {
+            addPlainRules(newestFirst, steps, sessions, known, counts, expected);
+        }
+        for (int row = 0; row < evidence.rows(); row++) {
+            for (int kind = 0; kind < SessionWalk.VOTES; kind++) {
+                double sum = expected[evidence.product(row)][kind];
+                assertThat((double) evidence.sum(row, kind))
+                        .as("product %d, kind %d", evidence.product(row), kind)
+                        .isCloseTo(sum, within(1e-4 * (1 + sum)));
+                expected[evidence.product(row)][kind] = 0;
+            }
+        }
+        assertThat(expected).isDeepEqualTo(new double[PRODUCTS][SessionWalk.VOTES]);
+    }
+
+    private static void addPlainRules(
+            int[] newestFirst, int steps, List<int[]> sessions, int known, ClickCounts counts, double[][] sums) {
+        int product = newestFirst[steps];
+        double near = Math.exp(-steps / 2.0);
+        for (int session = 0; session < known; session++) {
+            double age = (known - session) / (double) sessions.size();
+            double fast = Math.exp(-age / 0.1);
+            double slow = Math.exp(-age / 0.5);
+            int[] clicks = sessions.get(session);
+            for (int at = 0; at < clicks.length; at++) {
+                for (int other = 0; clicks[at] == product && other < clicks.length; other++) {
+                    double[] of = sums[clicks[other]];
+                    int step = other - at;
+                    if (steps < 5) {
+                        double together = near * counts.root()[product] * counts.root()[clicks[other]];
+                        of[SessionWalk.TOGETHER_ALL] += together;
+                        of[SessionWalk.TOGETHER] += steps == 0 ? together : 0;
+                    }
+                    if (steps < 10 && step > 0 && step < 15) {
+                        of[SessionWalk.ALL_RULES] += near * fast / step;
+                        of[SessionWalk.OLD_RULES] += steps >= 2 ? Math.exp(-steps / 5.0) * fast / step : 0;
+                        of[SessionWalk.PREVIOUS_RULE] += steps == 1 ? fast / step : 0;
+                        boolean pair = steps == 1 && step == 2 && clicks[at + 1] == newestFirst[0];
+                        of[SessionWalk.PAIR] += pair ? 1 : 0;
+                        if (steps == 0) {
+                            of[SessionWalk.NEXT] += step == 1 ? 1 : 0;
+                            of[SessionWalk.NEXT_DECAYED] += step == 1 ? fast : 0;
+                            of[SessionWalk.SECOND] += step == 2 ? 1 : 0;
+                            of[SessionWalk.RULE] += 1.0 / step;
+                            of[SessionWalk.RULE_FAST] += fast / step;
+                            of[SessionWalk.RULE_SLOW] += slow / step;
+                        }
+                    } else if (steps < 10 && step < 0 && step >= -15) {
+                        of[SessionWalk.BEFORE_ALL] += near * fast / -step;
+                        of[SessionWalk.BEFORE_DECAYED] += steps == 0 ? fast / -step : 0;
+                        of[SessionWalk.BEFORE] += steps == 0 && step == -1 ? 1 : 0;
+                    }
+                }
+            }
+        }
+    }
+
     private static float sum(Evidence evidence, int product, int kind) {
         return evidence.sums()[evidence.touch(product) + kind];
     }
