@@ -22,21 +22,6 @@ import java.util.concurrent.TimeUnit;
 record LabelledQuery(int shopper, long asOfMillis, int[] taken) {
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
 
-    /** One query per shopper, as of {@code fromMillis}, for all that was taken from then on. */
-    static List<LabelledQuery> once(InteractionLog log, long fromMillis) {
-        Int2ObjectRBTreeMap<IntRBTreeSet> taken = new Int2ObjectRBTreeMap<>();
-        for (int row = log.rowsBefore(fromMillis); row < log.rows(); row++) {
-            if (log.isTarget(row)) {
-                taken.computeIfAbsent(log.shopper(row), shopper -> new IntRBTreeSet())
-                        .add(log.product(row));
-            }
-        }
-        List<LabelledQuery> queries = new ArrayList<>();
-        taken.forEach(
-                (shopper, products) -> queries.add(new LabelledQuery(shopper, fromMillis, products.toIntArray())));
-        return queries;
-    }
-
     /** One query per shopper and UTC day from {@code fromMillis} on, as of the day's start. */
     static List<LabelledQuery> daily(InteractionLog log, long fromMillis) {
         TreeMap<Long, Int2ObjectRBTreeMap<IntRBTreeSet>> days = new TreeMap<>();

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Learns a ranker from simulated lists. The end of the log is cut into label windows; for each of them
  * all candidate models are fitted on what came before it, so that no score has seen its label. A window
- * is asked twice: once as of its start, with all that a shopper took in it as labels, and day by day. One
- * ranker learns from both kinds of lists: it did better on either view than one of its own.
+ * is asked day by day, with what a shopper took on that day as labels. One ranker serves both views: lists as
+ * of a window's start, with all that was taken in it, made it worse on either.
  */
 final class RankerFitter {
     private static final long DAY_MILLIS = TimeUnit.DAYS.toMillis(1);
@@ -30,11 +30,8 @@ final class RankerFitter {
     /** Models of fewer rows than this are none. */
     private static final int LEAST_ROWS = 1_000;
 
-    /**
-     * Lists of a window and a view. Twice as many as 1,500 made NDCG@10 2 % better; more fill the heap, where
-     * most of what shoppers take is among the candidates.
-     */
-    private static final int MOST_LISTS = 3_000;
+    /** Lists of a window: more fill the heap, where most of what shoppers take is among the candidates. */
+    private static final int MOST_LISTS = 5_000;
     /** Queries that are asked before it is looked whether more are needed for that. */
     private static final int BATCH = 1_000;
 
@@ -70,7 +67,7 @@ final class RankerFitter {
         List<RankingExamples> examples = new ArrayList<>();
         for (Window window : windows(settings)) {
             if (log.rowsBefore(window.fromMillis()) >= LEAST_ROWS) {
-                examples.addAll(new Simulation(window, recipe, settings).examples());
+                examples.add(new WindowLists(window, recipe, settings).examples());
             }
         }
         return RankingExamples.joined(RankingFeatures.WIDTH, examples);
@@ -88,15 +85,15 @@ final class RankerFitter {
         return windows;
     }
 
-    /** One window with the models of before it. */
-    private final class Simulation {
+    /** The lists of one window, made by the models of before it. */
+    private final class WindowLists {
         private final Window window;
         private final RankerSettings settings;
         private final Pipeline pipeline;
         private final HistoricQueries queries;
         private final PastInterest interest;
 
-        Simulation(Window window, Recipe recipe, RankerSettings settings) {
+        WindowLists(Window window, Recipe recipe, RankerSettings settings) {
             this.window = window;
             this.settings = settings;
             InteractionLog before = log.before(window.fromMillis());
@@ -110,15 +107,8 @@ final class RankerFitter {
                     new PastInterest(log, products.size(), recipe.popularityHalfLifeDays(), window.fromMillis());
         }
 
-        /** Those of the window as of its start, and day by day. */
-        List<RankingExamples> examples() {
-            InteractionLog labels = log.before(window.toMillis());
-            return List.of(
-                    examples(LabelledQuery.once(labels, window.fromMillis())),
-                    examples(LabelledQuery.daily(labels, window.fromMillis())));
-        }
-
-        private RankingExamples examples(List<LabelledQuery> all) {
+        RankingExamples examples() {
+            List<LabelledQuery> all = LabelledQuery.daily(log.before(window.toMillis()), window.fromMillis());
             List<LabelledQuery> shuffled = LabelledQuery.shuffled(all, seed);
             int most = Math.min(settings.queriesPerWindow(), shuffled.size());
             List<RankingExamples> blocks = new ArrayList<>();

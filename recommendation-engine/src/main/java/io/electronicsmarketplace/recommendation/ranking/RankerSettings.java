@@ -5,7 +5,7 @@ package io.electronicsmarketplace.recommendation.ranking;
  *
  * @param windows how many label windows before the end of the log it learns from
  * @param windowDays length of each
- * @param queriesPerWindow most queries that are simulated for a window and a view
+ * @param queriesPerWindow most queries that are simulated for a window
  * @param negatives most candidates of a query that were not taken and that it is shown, drawn by chance
  * @param trees number of trees
  * @param leaves most leaves of a tree
@@ -27,7 +27,7 @@ public record RankerSettings(
         int leastCount) {
 
     /** What did best on the validation windows of two sets of shop ratings. */
-    public static final RankerSettings MIDDLING = new RankerSettings(5, 80, 8_000, 20, 120, 24, 50, 0.08, 0);
+    public static final RankerSettings MIDDLING = new RankerSettings(5, 80, 20_000, 40, 200, 24, 50, 0.08, 0);
 
     /** The same with another least count. */
     public RankerSettings withLeastCount(int leastCount) {
