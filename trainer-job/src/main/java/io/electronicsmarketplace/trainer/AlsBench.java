@@ -64,6 +64,9 @@ final class AlsBench implements Callable<Integer> {
     @Override
     public Integer call() {
         GeneratedMatrix full = GeneratedMatrix.MOVIE_LENS_20M;
+        if (divide < 1 || divide > full.products()) {
+            throw new IllegalArgumentException("--divide must be from 1 to %,d".formatted(full.products()));
+        }
         Incidence matrix = new GeneratedMatrix(
                         full.shoppers() / divide, full.products() / divide, full.entries() / divide, full.seed())
                 .incidence();

@@ -26,6 +26,10 @@ final class AlsPeer implements AutoCloseable {
     AlsPeer(Path python, Path script, Incidence matrix, int threads) {
         try {
             folder = Files.createTempDirectory("bench-als");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
             write(matrix.matrix().starts().segment(), "starts");
             write(matrix.matrix().columns().segment(), "columns");
             write(matrix.evidence().segment(), "evidence");
@@ -38,7 +42,8 @@ final class AlsPeer implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
-            throw new UncheckedIOException("the peer does not start", e);
+            delete();
+            throw new UncheckedIOException("the peer does not start: is %s a Python?".formatted(python), e);
         }
         questions = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -69,6 +74,10 @@ final class AlsPeer implements AutoCloseable {
     public void close() {
         questions.close();
         process.destroy();
+        delete();
+    }
+
+    private void delete() {
         try {
             for (String name : List.of("starts", "columns", "evidence")) {
                 Files.deleteIfExists(folder.resolve(name));

@@ -62,7 +62,8 @@ public final class IdNumbers {
     private void append(byte[] text, int from, int to) {
         int start = starts[size];
         if (start > MOST_BYTES - (to - from)) {
-            throw new IllegalArgumentException("ids take more than 2 GiB");
+            throw new IllegalArgumentException(
+                    "%,d ids take 2 GiB, which is all that fits: read fewer rows".formatted(size));
         }
         int end = start + to - from;
         bytes = ByteArrays.grow(bytes, end, start);

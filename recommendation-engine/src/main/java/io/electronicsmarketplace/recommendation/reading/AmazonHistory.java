@@ -2,6 +2,8 @@ package io.electronicsmarketplace.recommendation.reading;
 
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,7 +53,7 @@ public final class AmazonHistory {
         }
         int end = comma(line, third + 1, to);
         long at = Digits.parse(line, third + 1, end);
-        if (at == Digits.NONE) {
+        if (at == Digits.NONE || !isText(line, from, second)) {
             refused++;
             return;
         }
@@ -61,6 +63,25 @@ public final class AmazonHistory {
                 at,
                 InteractionKind.RATING,
                 true);
+    }
+
+    /** Whether the bytes are UTF-8: ids that are not would be told apart here and be one wherever they are written. */
+    private static boolean isText(byte[] line, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (line[at] < 0) {
+                return isUtf8(ByteBuffer.wrap(line, from, to - from));
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(ByteBuffer bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static boolean isBlank(byte[] line, int from, int to) {

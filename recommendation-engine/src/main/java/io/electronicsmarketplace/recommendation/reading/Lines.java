@@ -14,6 +14,8 @@ import java.util.zip.GZIPInputStream;
 /** Lines of a text file in UTF-8, plain or gzipped as its first bytes say, ended by LF or CR LF. */
 public final class Lines {
     private static final int BUFFER_BYTES = 1 << 16;
+    /** Longer than any line that anybody wrote: what has none for so long is no text. */
+    private static final int MOST_LINE_BYTES = 1 << 28;
 
     private Lines() {}
 
@@ -52,6 +54,9 @@ public final class Lines {
             }
             filled += read - start;
             System.arraycopy(buffer, start, buffer, 0, filled);
+            if (filled >= MOST_LINE_BYTES) {
+                throw new IOException("no line ends within %,d bytes: this is no text file".formatted(filled));
+            }
             if (filled == buffer.length) {
                 buffer = Arrays.copyOf(buffer, 2 * filled);
             }

@@ -47,8 +47,8 @@ public final class Bootstrap {
         if (sums.length == 0) {
             return new Interval(0, 0);
         }
-        // Drawn, not counted up: SplittableRandom steps by a constant, and seeds that lie that constant apart
-        // give one stream, shifted by a draw each time, which makes intervals far too narrow.
+        // Seeds are drawn: some that lie SplittableRandom's own step apart would give one stream, shifted by a
+        // draw each time, which makes intervals far too narrow.
         double[] flat = Arrays.stream(sums).flatMapToDouble(Arrays::stream).toArray();
         long[] seeds = new SplittableRandom(seed).longs(resamples).toArray();
         double[] figures = IntStream.range(0, resamples)

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -37,6 +38,16 @@ class AmazonHistoryTest {
         InteractionLogBuilder builder = new InteractionLogBuilder();
         assertThat(AmazonHistory.read(file, builder)).isEqualTo(6);
         assertThat(rows(builder.build())).containsExactly("u1 p2 -2000", "u2 p1 1000", "u1 p1 3000");
+    }
+
+    @Test
+    void idsThatAreNoUtf8_areRefused_andOthersThanAsciiTaken() throws IOException {
+        Path file = folder.resolve("Electronics.csv");
+        Files.write(file, "u1,p\u00e4,5.0,1\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(file, "u2,p\u00e4,5.0,2\n", StandardOpenOption.APPEND);
+        InteractionLogBuilder builder = new InteractionLogBuilder();
+        assertThat(AmazonHistory.read(file, builder)).isEqualTo(1);
+        assertThat(rows(builder.build())).containsExactly("u2 p\u00e4 2");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
  * @param counts weighted number of times of each pair
  * @param begun for each product all pairs that begin with it, kept or not
  * @param ended for each product all pairs that end with it
+ * @param total all pairs: the sum of {@code ended}
  */
 public record ProductLift(Csr pairs, FloatArray counts, FloatArray begun, FloatArray ended, float total) {
     /** Less lets accidents through, more leaves nothing of what is known of a single product. */

@@ -71,7 +71,7 @@ public final class EaseFitter {
     /** The lower triangle of Xᵀ X + lambda I. */
     private float[] gram() {
         int n = chosen.length;
-        float[] gram = new float[Math.multiplyExact(n, n)];
+        float[] gram = new float[n * n];
         threads.forBlocks(n, BLOCK, (block, from, to) -> {
             for (int place = from; place < to; place++) {
                 addRow(place, gram, place * n);

@@ -15,4 +15,14 @@ public record EaseSettings(int products, float regularisation, int neighbours) {
      * only half as many proposed less.
      */
     public static final EaseSettings MIDDLING = new EaseSettings(2_000, 1_000, 200);
+
+    /** Products whose matrix one array holds: the root of its longest length. */
+    private static final int MOST_PRODUCTS = 46_340;
+
+    public EaseSettings {
+        if (products < 1 || products > MOST_PRODUCTS) {
+            throw new IllegalArgumentException("EASE inverts a matrix of all its products: 1 to %,d of them, not %,d"
+                    .formatted(MOST_PRODUCTS, products));
+        }
+    }
 }

@@ -38,7 +38,7 @@ final class SymmetricInverse {
     /**
      * Puts the lower triangle of the inverse in the place of that of the matrix.
      *
-     * @param matrix n × n by rows; what stands above the diagonal is neither read nor written
+     * @param matrix n × n by rows; what stands above the diagonal is not read, and means nothing afterwards
      */
     static void invert(float[] matrix, int n, Threads threads) {
         SymmetricInverse inverse = new SymmetricInverse(matrix, n, threads);

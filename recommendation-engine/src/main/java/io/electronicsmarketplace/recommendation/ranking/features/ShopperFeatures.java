@@ -10,6 +10,15 @@ import java.util.List;
  * All but the last number are the same for every candidate, so that the others can be weighed by them.
  */
 record ShopperFeatures(ProductTrends trends, int leastCount) implements FeatureFamily {
+    private static final int LENGTH = 0;
+    private static final int LAST_DAYS = 1;
+    private static final int FIRST_DAYS = 2;
+    private static final int MONTH = 3;
+    private static final int LAST_DAY = 4;
+    private static final int AGE = 5;
+    private static final int COUNT = 6;
+    private static final int AGE_DIFFERENCE = 7;
+
     static final List<String> NAMES = List.of(
             "history",
             "history-last-days",
@@ -28,11 +37,11 @@ record ShopperFeatures(ProductTrends trends, int leastCount) implements FeatureF
     @Override
     public void fill(FeatureRows rows, int offset) {
         float[] shopper = shopper(rows);
-        float age = shopper[5];
+        float age = shopper[AGE];
         for (int row = 0; row < rows.count(); row++) {
             System.arraycopy(shopper, 0, rows.matrix(), row * rows.width() + offset, shopper.length);
             float candidateAge = logAge(rows.table().product(row), rows.query().nowMillis());
-            rows.set(row, offset + shopper.length, candidateAge - age);
+            rows.set(row, offset + AGE_DIFFERENCE, candidateAge - age);
         }
     }
 
@@ -40,21 +49,21 @@ record ShopperFeatures(ProductTrends trends, int leastCount) implements FeatureF
     private float[] shopper(FeatureRows rows) {
         ShopperQuery query = rows.query();
         int length = query.length();
-        float[] shopper = new float[NAMES.size() - 1];
+        float[] shopper = new float[AGE_DIFFERENCE];
         if (length == 0) {
             Arrays.fill(shopper, Float.NaN);
-            shopper[0] = shopper[3] = shopper[4] = 0;
+            shopper[LENGTH] = shopper[MONTH] = shopper[LAST_DAY] = 0;
             return shopper;
         }
-        shopper[0] = length;
-        shopper[1] = rows.daysSince(length - 1);
-        shopper[2] = rows.daysSince(0);
+        shopper[LENGTH] = length;
+        shopper[LAST_DAYS] = rows.daysSince(length - 1);
+        shopper[FIRST_DAYS] = rows.daysSince(0);
         for (int i = 0; i < length; i++) {
             int product = query.products()[i];
-            shopper[3] += rows.daysSince(i) <= 30 ? 1 : 0;
-            shopper[4] += rows.daysSince(i) < shopper[1] + 1 ? 1 : 0;
-            shopper[5] += logAge(product, query.atMillis()[i]) / length;
-            shopper[6] += (float) Math.log1p(Math.max(leastCount, trends.count(product))) / length;
+            shopper[MONTH] += rows.daysSince(i) <= 30 ? 1 : 0;
+            shopper[LAST_DAY] += rows.daysSince(i) < shopper[LAST_DAYS] + 1 ? 1 : 0;
+            shopper[AGE] += logAge(product, query.atMillis()[i]) / length;
+            shopper[COUNT] += (float) Math.log1p(Math.max(leastCount, trends.count(product))) / length;
         }
         return shopper;
     }

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.recommendation.candidate.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.electronicsmarketplace.recommendation.data.Incidence;
@@ -44,6 +45,13 @@ class EaseFitterTest {
         }
         assertThat(relations.strengths().get(0))
                 .isGreaterThanOrEqualTo(relations.strengths().get(4));
+    }
+
+    @Test
+    void moreProductsThanAnArrayHoldsAMatrixOf_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EaseSettings(46_341, LAMBDA, 1))
+                .withMessageContaining("46,340");
     }
 
     @Test
