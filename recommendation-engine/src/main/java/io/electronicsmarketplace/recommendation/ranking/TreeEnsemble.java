@@ -10,7 +10,8 @@ import java.util.Arrays;
 /**
  * Boosted regression trees (Friedman, Annals of Statistics 2001) as flat arrays. All inner nodes of all
  * trees stand in one numbering, so do all leaves; a child below 0 is the leaf {@code ~child}. A row of
- * features goes left at a node if its feature is at most the threshold.
+ * features goes left at a node if its feature is at most the threshold. A child stands behind its parent, and
+ * nothing else leads to it.
  */
 public final class TreeEnsemble {
     /** A feature that is missing (NaN) goes left here. */
@@ -26,6 +27,7 @@ public final class TreeEnsemble {
     private final int[] right;
     private final int[] flags;
     private final double[] leaves;
+    private final RowBatches batches;
 
     /**
      * @param width number of features of a row
@@ -51,6 +53,8 @@ public final class TreeEnsemble {
         this.right = right.clone();
         this.flags = flags.clone();
         this.leaves = leaves.clone();
+        this.batches = new RowBatches(
+                width, this.roots, this.feature, this.threshold, this.left, this.right, this.flags, this.leaves);
     }
 
     public int trees() {
@@ -68,32 +72,7 @@ public final class TreeEnsemble {
      * @param matrix rows of {@link #width} features one after the other
      */
     public float[] score(float[] matrix, int rows) {
-        double[] sums = new double[rows];
-        // Tree by tree: the nodes of one tree stay in the first-level cache while all rows pass.
-        for (int root : roots) {
-            for (int row = 0; row < rows; row++) {
-                sums[row] += leaves[leaf(root, matrix, row * width)];
-            }
-        }
-        float[] scores = new float[rows];
-        for (int row = 0; row < rows; row++) {
-            scores[row] = (float) sums[row];
-        }
-        return scores;
-    }
-
-    private int leaf(int root, float[] matrix, int offset) {
-        int node = root;
-        while (node >= 0) {
-            float value = matrix[offset + feature[node]];
-            boolean goesLeft = value <= threshold[node];
-            if (Float.isNaN(value)) {
-                goesLeft =
-                        (flags[node] & MISSING_IS_NAN) == 0 ? 0 <= threshold[node] : (flags[node] & MISSING_LEFT) != 0;
-            }
-            node = goesLeft ? left[node] : right[node];
-        }
-        return ~node;
+        return batches.score(matrix, rows);
     }
 
     /** Writes arrays whose names begin with {@code name}. */
@@ -113,45 +92,61 @@ public final class TreeEnsemble {
 
     /** Reads what {@link #write} wrote, and refuses what would not end, or end outside. */
     public static TreeEnsemble read(BundleReader reader, String name, int width) {
-        TreeEnsemble trees = new TreeEnsemble(
-                width,
-                reader.ints(name + ".roots").toArray(),
-                reader.ints(name + ".features").toArray(),
-                reader.floats(name + ".thresholds").toArray(),
-                reader.ints(name + ".left").toArray(),
-                reader.ints(name + ".right").toArray(),
-                reader.ints(name + ".flags").toArray(),
-                Arrays.stream(reader.longs(name + ".leaves").toArray())
-                        .mapToDouble(Double::longBitsToDouble)
-                        .toArray());
-        String defect = trees.defect();
+        int[] roots = reader.ints(name + ".roots").toArray();
+        int[] feature = reader.ints(name + ".features").toArray();
+        float[] threshold = reader.floats(name + ".thresholds").toArray();
+        int[] left = reader.ints(name + ".left").toArray();
+        int[] right = reader.ints(name + ".right").toArray();
+        int[] flags = reader.ints(name + ".flags").toArray();
+        double[] leaves = Arrays.stream(reader.longs(name + ".leaves").toArray())
+                .mapToDouble(Double::longBitsToDouble)
+                .toArray();
+        String defect = defect(width, roots, feature, threshold, left, right, flags, leaves);
         reader.require(defect.isEmpty(), name + ": " + defect);
-        return trees;
+        return new TreeEnsemble(width, roots, feature, threshold, left, right, flags, leaves);
     }
 
-    /** Says what makes these no trees, or returns an empty string. Children must come behind their parents. */
-    private String defect() {
+    /** Says what makes these no trees, or returns an empty string. */
+    private static String defect(
+            int width,
+            int[] roots,
+            int[] feature,
+            float[] threshold,
+            int[] left,
+            int[] right,
+            int[] flags,
+            double[] leaves) {
         int nodes = feature.length;
         if (threshold.length != nodes || left.length != nodes || right.length != nodes || flags.length != nodes) {
             return "columns of nodes differ in length";
+        }
+        boolean[] reached = new boolean[nodes];
+        for (int root : roots) {
+            if (!leadsOn(-1, root, reached, leaves.length)) {
+                return "a root is not there";
+            }
         }
         for (int node = 0; node < nodes; node++) {
             if (feature[node] < 0 || feature[node] >= width) {
                 return "node %d looks at feature %d of %d".formatted(node, feature[node], width);
             }
-            if (!leadsOn(node, left[node]) || !leadsOn(node, right[node])) {
+            if (!leadsOn(node, left[node], reached, leaves.length)
+                    || !leadsOn(node, right[node], reached, leaves.length)) {
                 return "node %d leads nowhere".formatted(node);
-            }
-        }
-        for (int root : roots) {
-            if (!leadsOn(-1, root)) {
-                return "a root is not there";
             }
         }
         return Arrays.stream(leaves).allMatch(Double::isFinite) ? "" : "a leaf has no number";
     }
 
-    private boolean leadsOn(int node, int child) {
-        return child < 0 ? ~child < leaves.length : child > node && child < feature.length;
+    /** Whether the child is a leaf, or a node behind its parent that nothing else leads to. */
+    private static boolean leadsOn(int node, int child, boolean[] reached, int leaves) {
+        if (child < 0) {
+            return ~child < leaves;
+        }
+        if (child <= node || child >= reached.length || reached[child]) {
+            return false;
+        }
+        reached[child] = true;
+        return true;
     }
 }

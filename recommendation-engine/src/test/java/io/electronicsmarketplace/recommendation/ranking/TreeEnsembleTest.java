@@ -1,8 +1,12 @@
 package io.electronicsmarketplace.recommendation.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TreeEnsembleTest {
     private static final float NAN = Float.NaN;
@@ -38,5 +42,20 @@ class TreeEnsembleTest {
     void whereNothingWasMissingInTraining_missingCountsAsZero() {
         assertThat(trees(TreeEnsemble.MISSING_LEFT).score(new float[] {NAN, NAN}, 1))
                 .containsExactly(20.5f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 63, 64, 65, 200})
+    void score_isThatOfEveryRowWalkedAlone(int rows) {
+        SplittableRandom random = new SplittableRandom(rows);
+        RandomTrees trees = RandomTrees.grown(40, 5, random);
+        float[] matrix = new float[rows * 5];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = random.nextInt(4) == 0 ? NAN : RandomTrees.number(random);
+        }
+        float[] scores = trees.ensemble().score(matrix, rows);
+        for (int row = 0; row < rows; row++) {
+            assertThat(scores[row]).isCloseTo((float) trees.walk(matrix, row * 5), within(1e-6f));
+        }
     }
 }
