@@ -158,6 +158,7 @@ final class ArchiveTraining {
             ChampionPointer pointer,
             Optional<Champion> champion,
             long start) {
+        report.put("next_item", published.nextItem());
         report.set("sanity", JsonMapper.shared().valueToTree(published.checks()));
         report.put("version", published.manifest().version());
         report.put("seconds", seconds(start));

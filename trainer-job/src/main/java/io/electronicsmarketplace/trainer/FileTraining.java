@@ -113,6 +113,7 @@ final class FileTraining {
         report.put("decision", "from files");
         report.set("recipe", published.manifest().recipe());
         found.addTo(report);
+        report.put("next_item", published.nextItem());
         report.set("sanity", JsonMapper.shared().valueToTree(published.checks()));
         Reports.writeInto(
                 published.directory(), "Model bundle " + published.manifest().version(), report);

@@ -68,7 +68,9 @@ class ArchiveTrainingTest {
         // A champion of an older release: its files are of no use any longer, its recipe is kept.
         Path manifest = settings.bundleStore().resolve(second.version()).resolve(Manifest.FILE_NAME);
         String older = Files.readString(manifest)
-                .replace("\"formatVersion\" : " + Manifest.FORMAT, "\"formatVersion\" : " + (Manifest.FORMAT - 1));
+                .replace(
+                        "\"formatVersion\" : " + Manifest.FORMAT,
+                        "\"formatVersion\" : " + (Manifest.OLDEST_FORMAT - 1));
         Files.writeString(manifest, older);
         // Without trees, which take their time.
         assertThat(train(settings, NOW.plusSeconds(120), TreeLearner.NONE)).isTrue();

@@ -1,5 +1,9 @@
 package io.electronicsmarketplace.recommendation.boosting;
 
+import io.electronicsmarketplace.recommendation.array.FloatArray;
+import io.electronicsmarketplace.recommendation.array.IntArray;
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +20,9 @@ public final class BatchedTrees {
     private final int width;
     /** Where the nodes of each tree begin, and the number of nodes; a tree has one leaf more than nodes. */
     private final int[] roots;
-    /** Which threshold each node compares with. */
+
+    private final int[] feature;
+    /** Which of all thresholds each node compares with. */
     private final int[] condition;
 
     private final int[] left;
@@ -38,6 +44,7 @@ public final class BatchedTrees {
             int width, int[] roots, int[] feature, float[] threshold, int[] left, int[] right, float[] values) {
         this.width = width;
         this.roots = roots;
+        this.feature = feature;
         this.left = left;
         this.right = right;
         this.values = values;
@@ -104,6 +111,66 @@ public final class BatchedTrees {
 
     private static int moved(int child, int nodes, int leaves) {
         return child < 0 ? child - leaves : child + nodes;
+    }
+
+    public int count() {
+        return roots.length - 1;
+    }
+
+    /** Writes arrays whose names begin with {@code name}. */
+    public void write(BundleWriter writer, String name) {
+        float[] threshold = new float[condition.length];
+        for (int node = 0; node < threshold.length; node++) {
+            threshold[node] = thresholds[condition[node]];
+        }
+        writer.ints(name + ".roots", IntArray.of(roots));
+        writer.ints(name + ".features", IntArray.of(feature));
+        writer.floats(name + ".thresholds", FloatArray.of(threshold));
+        writer.ints(name + ".left", IntArray.of(left));
+        writer.ints(name + ".right", IntArray.of(right));
+        writer.floats(name + ".values", FloatArray.of(values));
+    }
+
+    /** Reads what {@link #write} wrote, and refuses what would not end, or end outside. */
+    public static BatchedTrees read(BundleReader reader, String name, int width) {
+        int[] roots = reader.ints(name + ".roots").toArray();
+        int[] feature = reader.ints(name + ".features").toArray();
+        float[] threshold = reader.floats(name + ".thresholds").toArray();
+        int[] left = reader.ints(name + ".left").toArray();
+        int[] right = reader.ints(name + ".right").toArray();
+        float[] values = reader.floats(name + ".values").toArray();
+        int nodes = feature.length;
+        reader.require(
+                threshold.length == nodes && left.length == nodes && right.length == nodes,
+                name + ": columns of nodes differ in length");
+        reader.require(
+                roots.length > 0 && roots[0] == 0 && roots[roots.length - 1] == nodes,
+                name + ": roots do not span the %d nodes".formatted(nodes));
+        reader.require(
+                values.length == nodes + roots.length - 1,
+                name + ": %d leaves do not fit %d nodes".formatted(values.length, nodes));
+        for (int node = 0; node < nodes; node++) {
+            reader.require(
+                    feature[node] >= 0 && feature[node] < width,
+                    "%s: node %d looks at feature %d of %d".formatted(name, node, feature[node], width));
+        }
+        for (int tree = 0; tree < roots.length - 1; tree++) {
+            int end = roots[tree + 1];
+            reader.require(
+                    roots[tree] <= end && end <= nodes, name + ": tree %d ends before it starts".formatted(tree));
+            for (int node = roots[tree]; node < end; node++) {
+                reader.require(
+                        leadsOn(node, left[node], tree, roots) && leadsOn(node, right[node], tree, roots),
+                        "%s: node %d leads nowhere".formatted(name, node));
+            }
+        }
+        return new BatchedTrees(width, roots, feature, threshold, left, right, values);
+    }
+
+    /** A child is a later node of the tree, or one of its leaves, of which there is one more than nodes. */
+    private static boolean leadsOn(int node, int child, int tree, int[] roots) {
+        int end = roots[tree + 1];
+        return child >= 0 ? child > node && child < end : ~child >= roots[tree] + tree && ~child <= end + tree;
     }
 
     /** Scratch space of one thread. */

@@ -71,11 +71,11 @@ public final class BundleReader implements AutoCloseable {
 
     private static Manifest knownManifest(Path directory) {
         Manifest manifest = manifest(directory);
-        if (manifest.formatVersion() != Manifest.FORMAT) {
+        if (manifest.formatVersion() < Manifest.OLDEST_FORMAT || manifest.formatVersion() > Manifest.FORMAT) {
             throw new BundleRefused(
                     directory,
-                    List.of("format %d is unknown to this reader, which knows %d"
-                            .formatted(manifest.formatVersion(), Manifest.FORMAT)));
+                    List.of("format %d is unknown to this reader, which knows %d to %d"
+                            .formatted(manifest.formatVersion(), Manifest.OLDEST_FORMAT, Manifest.FORMAT)));
         }
         return manifest;
     }

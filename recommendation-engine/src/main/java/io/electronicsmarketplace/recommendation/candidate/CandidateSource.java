@@ -2,6 +2,7 @@ package io.electronicsmarketplace.recommendation.candidate;
 
 /** Where a recommended product came from. */
 public enum CandidateSource {
+    LEARNT_SESSION("learnt-session"),
     SESSION_NEIGHBOURS("session-neighbours"),
     SHOPPER_NEIGHBOURS("shopper-neighbours"),
     FACTORS("factors"),

@@ -1,5 +1,9 @@
 package io.electronicsmarketplace.recommendation.nextitem;
 
+import io.electronicsmarketplace.recommendation.array.Csr;
+import io.electronicsmarketplace.recommendation.array.IntArray;
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import java.util.List;
 
 /**
@@ -30,12 +34,18 @@ record ClickIndex(
             starts[session + 1] = starts[session] + sessions.get(session).length;
         }
         int[] items = new int[starts[sessions.size()]];
+        for (int session = 0; session < sessions.size(); session++) {
+            System.arraycopy(sessions.get(session), 0, items, starts[session], sessions.get(session).length);
+        }
+        return of(products, starts, items);
+    }
+
+    private static ClickIndex of(int products, int[] starts, int[] items) {
         int[] sessionOf = new int[items.length];
         boolean[] last = new boolean[items.length];
         int[] postingStarts = new int[products + 1];
         int[] seenIn = new int[products];
-        for (int session = 0; session < sessions.size(); session++) {
-            System.arraycopy(sessions.get(session), 0, items, starts[session], sessions.get(session).length);
+        for (int session = 0; session < starts.length - 1; session++) {
             for (int at = starts[session + 1] - 1; at >= starts[session]; at--) {
                 sessionOf[at] = session;
                 last[at] = seenIn[items[at]] <= session;
@@ -51,7 +61,19 @@ record ClickIndex(
         for (int at = 0; at < items.length; at++) {
             postings[next[items[at]]++] = at;
         }
-        return new ClickIndex(starts, items, sessionOf, last, postingStarts, postings, AgeDecays.of(sessions.size()));
+        return new ClickIndex(starts, items, sessionOf, last, postingStarts, postings, AgeDecays.of(starts.length - 1));
+    }
+
+    /** Writes the sessions alone; all else follows from them. */
+    void write(BundleWriter writer, String name) {
+        writer.csr(name, new Csr(IntArray.of(starts), IntArray.of(items)));
+    }
+
+    /** Reads what {@link #write} wrote, into memory: a walk jumps from session to session. */
+    static ClickIndex read(BundleReader reader, String name, int products) {
+        int sessions = reader.ints(name + ".starts").length() - 1;
+        Csr clicks = reader.csr(name, sessions, products);
+        return of(products, clicks.starts().toArray(), clicks.columns().toArray());
     }
 
     int sessions() {

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommendation.nextitem;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.TopList;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The best candidates for the next item, with a row of features each: every kind of evidence as it is and by
@@ -64,10 +65,19 @@ final class NextItemFeatures {
         return rows;
     }
 
-    /** @param prefix the running session, oldest first; below 0 where a product is unknown */
+    /** As if everything might be listed. */
     void fill(int[] prefix, ClickCounts counts) {
+        fill(prefix, counts, product -> true);
+    }
+
+    /**
+     * @param prefix the running session, oldest first; below 0 where a product is unknown
+     * @param eligible which products may be listed: others take no place, but for those of the session, which are
+     *     always candidates
+     */
+    void fill(int[] prefix, ClickCounts counts, IntPredicate eligible) {
         Evidence evidence = walk.gather(prefix, counts);
-        choose(evidence);
+        choose(evidence, eligible);
         size = chosen.size();
         for (int candidate = 0; candidate < size; candidate++) {
             int row = chosen.product(candidate);
@@ -77,7 +87,7 @@ final class NextItemFeatures {
         addChoice();
     }
 
-    private void choose(Evidence evidence) {
+    private void choose(Evidence evidence, IntPredicate eligible) {
         float[] sums = evidence.sums();
         Arrays.fill(greatest, 0);
         for (int row = 0; row < evidence.rows(); row++) {
@@ -96,7 +106,10 @@ final class NextItemFeatures {
         }
         top.reset(CANDIDATES);
         for (int row = 0; row < evidence.rows(); row++) {
-            top.offer(row, choices[row]);
+            boolean held = choices[row] >= IN_SESSION;
+            if (top.wouldTake(row, choices[row]) && (held || eligible.test(evidence.product(row)))) {
+                top.offer(row, choices[row]);
+            }
         }
         chosen.clear();
         top.drainTo(chosen);

@@ -4,6 +4,7 @@ import io.electronicsmarketplace.recommendation.boosting.BoostingSettings;
 import io.electronicsmarketplace.recommendation.boosting.FeatureBins;
 import io.electronicsmarketplace.recommendation.boosting.TreeBooster;
 import io.electronicsmarketplace.recommendation.boosting.Trees;
+import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,7 +45,7 @@ public final class NextItemFitter {
         this.rows = CandidateRows.toLearn(questions, bins, HEAD, TAIL_SHARE, seed, threads);
     }
 
-    /** Figures on questions that were not learnt from: shares and means over all of them. */
+    /** Figures on questions that were not learnt from: shares and means over all of them; 0 trees of what has none. */
     public record Validation(int trees, double hit20, double reciprocal20) {
         /** What settings are chosen by. */
         public double merit() {
@@ -86,9 +87,22 @@ public final class NextItemFitter {
                 .fit(rows.rows(), rows.weights(), used, row -> rows.isTarget()[row], watcher);
     }
 
-    /** The model of all sessions; trees as many as validation found best. */
-    public NextItemModel fit(BoostingSettings allowed, BoostingSettings excluded) {
-        return new NextItemModel(index, fit(allowed, true, trees -> true), fit(excluded, false, trees -> true));
+    /**
+     * The model of all sessions.
+     *
+     * @param boosting with as many trees as validation found best
+     * @param currentAllowed whether it may list the current item
+     */
+    public NextItemModel fit(BoostingSettings boosting, boolean currentAllowed) {
+        Trees trees = fit(boosting, currentAllowed, all -> true);
+        return new NextItemModel(index, trees.batched(NextItemFeatures.COUNT));
+    }
+
+    /** Another model, asked for what comes next but for the current item. */
+    @FunctionalInterface
+    public interface Other {
+        /** @param prefix products of the running session, oldest first */
+        void propose(int[] prefix, int most, CandidateList into);
     }
 
     /** Held-back questions with all their candidates. */
@@ -96,10 +110,12 @@ public final class NextItemFitter {
         private static final int LIST = 20;
 
         private final CandidateRows rows;
+        private final Questions questions;
         private final boolean[] repeats;
 
         Judges(CandidateRows rows, Questions questions) {
             this.rows = rows;
+            this.questions = questions;
             this.repeats = new boolean[questions.size()];
             for (int question = 0; question < repeats.length; question++) {
                 int[] prefix = questions.prefix(question);
@@ -123,6 +139,27 @@ public final class NextItemFitter {
             }
             int n = Math.max(1, repeats.length);
             return new Validation(trees, hits / n, reciprocal / n);
+        }
+
+        /** What another model comes to on the same questions, without the current item. */
+        public Validation figures(Other other) {
+            double hits = 0;
+            double reciprocal = 0;
+            CandidateList list = new CandidateList();
+            for (int question = 0; question < repeats.length; question++) {
+                list.clear();
+                other.propose(questions.prefix(question), LIST, list);
+                int rank = 0;
+                while (rank < list.size() && list.product(rank) != questions.target(question)) {
+                    rank++;
+                }
+                if (rank < list.size() && !repeats[question]) {
+                    hits++;
+                    reciprocal += 1.0 / (rank + 1);
+                }
+            }
+            int n = Math.max(1, repeats.length);
+            return new Validation(0, hits / n, reciprocal / n);
         }
 
         private int rank(int question, float[] scores, boolean currentAllowed) {

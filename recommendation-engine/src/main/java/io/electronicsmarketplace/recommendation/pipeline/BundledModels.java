@@ -11,6 +11,7 @@ import io.electronicsmarketplace.recommendation.candidate.neighbours.ItemRelatio
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
 import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.nextitem.NextItemModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class BundledModels {
                     models.add(SessionNeighbours.read(reader, source, recipe.sessionNeighbours(), products));
                 case CLUSTER_LIFT -> models.add(ClusterLift.read(reader, products, popularity));
                 case TITLE_AFFINITY -> models.add(TitleAffinity.read(reader, known.titles(), popularity));
+                case LEARNT_SESSION -> addLearntSession(reader, products, models);
                 case POPULARITY, CATEGORY_POPULARITY, FRESH -> {
                     // Popularity is read by itself; nothing else of these has arrays.
                 }
@@ -50,6 +52,13 @@ final class BundledModels {
             if (model instanceof FactorModel factors && ContentFactors.isIn(reader)) {
                 models.add(ContentFactors.read(reader, factors, products));
             }
+        }
+    }
+
+    /** Validation decides whether a bundle has it. */
+    private static void addLearntSession(BundleReader reader, int products, List<CandidateModel> models) {
+        if (NextItemModel.isIn(reader)) {
+            models.add(NextItemModel.read(reader, products));
         }
     }
 

@@ -109,13 +109,20 @@ final class Pipeline {
         List<CandidateList> lists = new ArrayList<>();
         for (CandidateSource source : recipe.sources(surface)) {
             CandidateModel model = models.get(source);
-            if (model != null && !deadline.passed()) {
+            if (model != null && !isLearntFrom(source, surface) && !deadline.passed()) {
                 sources.add(source);
                 lists.add(proposals.of(model, recipe.candidatesPerSource()));
             }
         }
         CandidateTable table = CandidateTable.of(sources, lists);
         return new Candidates(table, new BlendedOrder(recipe.blend(surface)).score(table));
+    }
+
+    /** The learnt next item has listened to session neighbours already. */
+    private boolean isLearntFrom(CandidateSource source, Surface surface) {
+        return surface == Surface.NEXT
+                && source == CandidateSource.SESSION_NEIGHBOURS
+                && models.containsKey(CandidateSource.LEARNT_SESSION);
     }
 
     /** The features of the candidates, as {@link RankingFeatures} lays them out. */

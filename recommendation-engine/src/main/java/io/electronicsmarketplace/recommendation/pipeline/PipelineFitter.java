@@ -84,6 +84,24 @@ public final class PipelineFitter {
         return fit(recipe, recipe.sources(surface)::contains);
     }
 
+    /**
+     * What is to be published.
+     *
+     * @param nextItem a sentence on what became of the learnt next item
+     */
+    public record Served(TrainedPipeline pipeline, String nextItem) {}
+
+    /** With the learnt next item, too, which other fits leave out: the home feed makes no use of it. */
+    public Served fitToServe(Recipe recipe) {
+        TrainedPipeline pipeline = fit(recipe);
+        if (!recipe.nextItem().learns() || learner.equals(TreeLearner.NONE)) {
+            return new Served(pipeline, "not learnt: no trees are wanted");
+        }
+        NextItemGate.Outcome outcome =
+                new NextItemGate(log, seed, threads).run(recipe.nextItem(), recipe.sessionNeighbours());
+        return new Served(outcome.model().map(pipeline::with).orElse(pipeline), outcome.told());
+    }
+
     private TrainedPipeline fit(Recipe recipe, Predicate<CandidateSource> wanted) {
         List<CandidateModel> models = Stream.of(CandidateSource.values())
                 .filter(wanted)
@@ -132,7 +150,7 @@ public final class PipelineFitter {
             case SESSION_NEIGHBOURS -> neighbours(source, recipe.sessionNeighbours(), SessionCutter.BROWSING_GAP);
             case CLUSTER_LIFT, TITLE_AFFINITY -> titles(source, recipe.popularityHalfLifeDays());
             case CONTENT -> content(recipe);
-            case POPULARITY, CATEGORY_POPULARITY, FRESH -> Optional.empty();
+            case LEARNT_SESSION, POPULARITY, CATEGORY_POPULARITY, FRESH -> Optional.empty();
         };
     }
 

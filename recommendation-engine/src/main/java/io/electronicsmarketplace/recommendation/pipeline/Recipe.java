@@ -5,6 +5,7 @@ import static io.electronicsmarketplace.recommendation.candidate.CandidateSource
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.FACTORS;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.ITEM_GRAPH;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.ITEM_NEIGHBOURS;
+import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.LEARNT_SESSION;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.POPULARITY;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.SESSION_NEIGHBOURS;
 import static io.electronicsmarketplace.recommendation.candidate.CandidateSource.SHOPPER_NEIGHBOURS;
@@ -16,6 +17,7 @@ import io.electronicsmarketplace.recommendation.candidate.neighbours.EaseSetting
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.CosineSettings;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.WalkSettings;
 import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
+import io.electronicsmarketplace.recommendation.nextitem.NextItemTraining;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
 import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param next blend of the next-in-session list
  * @param similar blend of similar products
  * @param ranker how the home feed's ranker is learnt, null where the blend ranks
+ * @param nextItem how the next item is learnt; a bundle has that model where validation prefers it to session neighbours
  */
 public record Recipe(
         double popularityHalfLifeDays,
@@ -58,7 +61,8 @@ public record Recipe(
         List<SourceWeight> home,
         List<SourceWeight> next,
         List<SourceWeight> similar,
-        @Nullable RankerSettings ranker) {
+        @Nullable RankerSettings ranker,
+        NextItemTraining nextItem) {
 
     /** Where the search for a better recipe starts: middling settings, popularity counted more than all others together. */
     public static final Recipe FIRST = new Recipe(
@@ -83,7 +87,11 @@ public record Recipe(
                     new SourceWeight(ITEM_NEIGHBOURS, 0.3f, 20),
                     new SourceWeight(CATEGORY_POPULARITY, 0.1f, 20)),
             List.of(new SourceWeight(ITEM_NEIGHBOURS, 1, 20), new SourceWeight(CATEGORY_POPULARITY, 0.2f, 20)),
-            null);
+            null,
+            NextItemTraining.MIDDLING);
+
+    /** So much that no other votes change the order: what the learnt model does not name follows behind. */
+    private static final SourceWeight LEARNT_NEXT = new SourceWeight(LEARNT_SESSION, 10_000, 20);
 
     /** What needs no fitting but counting: the recipe of a bundle without any other model. */
     public static final Recipe POPULAR = FIRST.alone(POPULARITY);
@@ -110,15 +118,16 @@ public record Recipe(
         // Jackson gives null for what a manifest does not tell.
         ease = Objects.requireNonNullElse(ease, EaseSettings.MIDDLING);
         diversity = Objects.requireNonNullElse(diversity, MarginalRelevance.OFF);
+        nextItem = Objects.requireNonNullElse(nextItem, NextItemTraining.MIDDLING);
         home = List.copyOf(home);
         next = List.copyOf(next);
         similar = List.copyOf(similar);
     }
 
-    /** The same settings with one source for everything, and no ranker. */
+    /** The same settings with one source for everything, and nothing learnt to rank. */
     public Recipe alone(CandidateSource source) {
         List<SourceWeight> blend = List.of(new SourceWeight(source, 1, 20));
-        return withRanker(null).withBlends(blend, blend, blend);
+        return withRanker(null).withNextItem(NextItemTraining.OFF).withBlends(blend, blend, blend);
     }
 
     /** The same settings with another blend of the home feed. */
@@ -141,7 +150,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     public Recipe withItemNeighbours(CosineSettings itemNeighbours) {
@@ -159,7 +169,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     public Recipe withItemGraph(WalkSettings itemGraph) {
@@ -177,7 +188,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     public Recipe withEase(EaseSettings ease) {
@@ -195,7 +207,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     public Recipe withFactors(FactorSettings factors) {
@@ -213,7 +226,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     public Recipe withShopperNeighbours(NeighbourSettings shopperNeighbours) {
@@ -231,7 +245,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     public Recipe withSessionNeighbours(NeighbourSettings sessionNeighbours) {
@@ -249,7 +264,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     public Recipe withPerLine(int perLine) {
@@ -267,7 +283,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     public Recipe withDiversity(MarginalRelevance diversity) {
@@ -285,7 +302,8 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     /** The same with a home feed that is ranked by what is learnt, or by the blend again for null. */
@@ -304,7 +322,27 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
+    }
+
+    public Recipe withNextItem(NextItemTraining nextItem) {
+        return new Recipe(
+                popularityHalfLifeDays,
+                itemNeighbours,
+                itemGraph,
+                ease,
+                factors,
+                shopperNeighbours,
+                sessionNeighbours,
+                candidatesPerSource,
+                perLine,
+                diversity,
+                home,
+                next,
+                similar,
+                ranker,
+                nextItem);
     }
 
     private Recipe withBlends(List<SourceWeight> home, List<SourceWeight> next, List<SourceWeight> similar) {
@@ -322,14 +360,18 @@ public record Recipe(
                 home,
                 next,
                 similar,
-                ranker);
+                ranker,
+                nextItem);
     }
 
     /** The blend of a surface. */
     public List<SourceWeight> blend(Surface surface) {
         return switch (surface) {
             case HOME -> home;
-            case NEXT -> next;
+            case NEXT ->
+                nextItem.learns()
+                        ? Stream.concat(Stream.of(LEARNT_NEXT), next.stream()).toList()
+                        : next;
             case SIMILAR -> similar;
         };
     }
@@ -350,6 +392,7 @@ public record Recipe(
      */
     public boolean uses(CandidateSource source) {
         return switch (source) {
+            case LEARNT_SESSION -> nextItem.learns();
             case CONTENT, FACTORS -> listensTo(CONTENT) || listensTo(FACTORS);
             case TITLE_AFFINITY -> listensTo(TITLE_AFFINITY) || diversity.weight() > 0;
             default -> listensTo(source);

@@ -10,6 +10,7 @@ import io.electronicsmarketplace.recommendation.candidate.coldstart.ContentFacto
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.parallel.ScratchPool;
 import io.electronicsmarketplace.recommendation.ranking.Votes;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
@@ -20,16 +21,16 @@ import java.util.List;
 public final class Recommender {
     private final Pipeline pipeline;
     private final DecayedPopularity popularity;
-    private final WorkspacePool workspaces;
+    private final ScratchPool<Workspace> workspaces;
 
     Recommender(Pipeline pipeline, DecayedPopularity popularity) {
         this(
                 pipeline.with(popularity),
                 popularity,
-                new WorkspacePool(pipeline.products().size()));
+                new ScratchPool<>(() -> new Workspace(pipeline.products().size())));
     }
 
-    private Recommender(Pipeline pipeline, DecayedPopularity popularity, WorkspacePool workspaces) {
+    private Recommender(Pipeline pipeline, DecayedPopularity popularity, ScratchPool<Workspace> workspaces) {
         this.pipeline = pipeline;
         this.popularity = popularity;
         this.workspaces = workspaces;

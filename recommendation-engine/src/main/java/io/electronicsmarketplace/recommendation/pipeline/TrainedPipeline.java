@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +57,13 @@ public record TrainedPipeline(
             DecayedPopularity popularity,
             long knowsUntilMillis) {
         this(products, recipe, models, popularity, ProductTrends.none(products.size()), null, knowsUntilMillis);
+    }
+
+    /** The same with one more model. */
+    TrainedPipeline with(CandidateModel model) {
+        List<CandidateModel> all =
+                Stream.concat(models.stream(), Stream.of(model)).toList();
+        return new TrainedPipeline(products, recipe, all, popularity, trends, ranker, knowsUntilMillis);
     }
 
     public Recommender recommender() {

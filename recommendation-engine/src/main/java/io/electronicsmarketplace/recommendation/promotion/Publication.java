@@ -40,8 +40,9 @@ public final class Publication {
      * The bundle written, and what was checked of it.
      *
      * @param directory of the bundle; gone again if a check failed
+     * @param nextItem a sentence on what became of the learnt next item
      */
-    public record Published(Manifest manifest, Path directory, List<Check> checks) {
+    public record Published(Manifest manifest, Path directory, List<Check> checks, String nextItem) {
 
         public boolean sound() {
             return checks.stream().allMatch(Check::passed);
@@ -58,7 +59,9 @@ public final class Publication {
             @Nullable Path last,
             Instant now) {
         long until = log.rows() == 0 ? now.toEpochMilli() : log.atMillis(log.rows() - 1) + 1;
-        TrainedPipeline pipeline = new PipelineFitter(log, products, until, seed, threads, learner).fit(recipe);
+        PipelineFitter.Served served =
+                new PipelineFitter(log, products, until, seed, threads, learner).fitToServe(recipe);
+        TrainedPipeline pipeline = served.pipeline();
         Manifest.DataSpan data = new Manifest.DataSpan(
                 log.hash(),
                 log.rows() == 0 ? until : log.atMillis(0),
@@ -70,7 +73,7 @@ public final class Publication {
                 pipeline.publish(store, new TrainedPipeline.Provenance(data, seed, metrics, decision, reasons), now);
         Path directory = store.resolve(manifest.version());
         List<Check> checks = checked(pipeline, directory, last);
-        Published published = new Published(manifest, directory, checks);
+        Published published = new Published(manifest, directory, checks, served.nextItem());
         if (!published.sound()) {
             delete(directory);
         }

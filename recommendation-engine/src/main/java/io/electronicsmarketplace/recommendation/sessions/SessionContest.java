@@ -150,14 +150,19 @@ public final class SessionContest {
             progress.run();
         }
         int sessions = evaluation.training().sessions().size();
-        NextItemModel model = new NextItemFitter(
-                        evaluation.products(), evaluation.sessions(), sessions, learning, seed, threads)
-                .fit(best[0], best[1]);
+        NextItemFitter whole =
+                new NextItemFitter(evaluation.products(), evaluation.sessions(), sessions, learning, seed, threads);
         List<Entry> entries = new ArrayList<>();
         for (int view = 0; view < 2; view++) {
             LearntSettings settings = new LearntSettings(learning, best[view]);
-            entries.add(new Entry(LEARNT, view == 0, () -> model.scorer()::propose, settings, merits[view]));
+            NextItemModel model = whole.fit(best[view], view == 0);
+            entries.add(new Entry(LEARNT, view == 0, () -> asker(model.scorer()), settings, merits[view]));
         }
         return entries;
+    }
+
+    private static SessionModel.Asker asker(NextItemModel.Scorer scorer) {
+        return (prefix, current, currentAllowed, into) ->
+                scorer.propose(prefix, product -> currentAllowed || product != current, Integer.MAX_VALUE, into);
     }
 }

@@ -2,14 +2,31 @@ package io.electronicsmarketplace.recommendation.boosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.electronicsmarketplace.recommendation.array.FloatArray;
+import io.electronicsmarketplace.recommendation.array.IntArray;
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
+import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
+import io.electronicsmarketplace.recommendation.bundle.Manifest;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class BatchedTreesTest {
+    @TempDir
+    Path store;
+
+    private int bundles;
+
     private static final int WIDTH = 7;
     private static final int TREES = 25;
 
@@ -82,6 +99,88 @@ class BatchedTreesTest {
                 assertThat(scores[row]).isEqualTo(walked(trees, rows, row * WIDTH));
             }
             assertThat(scores[count]).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void readBack_givesTheSameScores() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<Tree> trees = new ArrayList<>();
+        for (int number = 0; number < TREES; number++) {
+            trees.add(tree(random));
+        }
+        float[] rows = new float[64 * WIDTH];
+        for (int at = 0; at < rows.length; at++) {
+            rows[at] = number(random);
+        }
+        BatchedTrees written = BatchedTrees.of(WIDTH, trees);
+        try (BundleReader reader = bundle(writer -> written.write(writer, "t"))) {
+            assertThat(scores(BatchedTrees.read(reader, "t", WIDTH), rows)).isEqualTo(scores(written, rows));
+        }
+    }
+
+    private static float[] scores(BatchedTrees trees, float[] rows) {
+        float[] scores = new float[rows.length / WIDTH];
+        trees.scorer().score(rows, scores.length, scores);
+        return scores;
+    }
+
+    /** Two trees: two nodes and three leaves, one node and two leaves. */
+    @Test
+    void read_refusesWhatIsNoTree() {
+        int[] roots = {0, 2, 3};
+        int[] feature = {0, 1, 0};
+        int[] left = {1, ~0, ~3};
+        int[] right = {~2, ~1, ~4};
+        float[] values = {1, 2, 3, 4, 5};
+        assertThat(refusal(roots, feature, left, right, values)).isEmpty();
+        assertThat(refusal(new int[] {0, 2}, feature, left, right, values)).contains("roots do not span");
+        assertThat(refusal(new int[] {0, 4, 3}, feature, left, right, values)).contains("ends before it starts");
+        assertThat(refusal(roots, new int[] {0, WIDTH, 0}, left, right, values)).contains("feature 7 of 7");
+        assertThat(refusal(roots, new int[] {0, 1}, left, right, values)).contains("differ in length");
+        assertThat(refusal(roots, feature, new int[] {0, ~0, ~3}, right, values))
+                .contains("node 0 leads nowhere");
+        assertThat(refusal(roots, feature, new int[] {1, 0, ~3}, right, values)).contains("node 1 leads nowhere");
+        assertThat(refusal(roots, feature, new int[] {2, ~0, ~3}, right, values))
+                .contains("node 0 leads nowhere");
+        assertThat(refusal(roots, feature, left, new int[] {~3, ~1, ~4}, values))
+                .contains("node 0 leads nowhere");
+        assertThat(refusal(roots, feature, left, new int[] {~2, ~1, ~5}, values))
+                .contains("node 2 leads nowhere");
+        assertThat(refusal(roots, feature, left, right, new float[4])).contains("4 leaves do not fit 3 nodes");
+    }
+
+    private String refusal(int[] roots, int[] feature, int[] left, int[] right, float[] values) {
+        try (BundleReader reader = bundle(writer -> {
+            writer.ints("t.roots", IntArray.of(roots));
+            writer.ints("t.features", IntArray.of(feature));
+            writer.floats("t.thresholds", FloatArray.of(new float[3]));
+            writer.ints("t.left", IntArray.of(left));
+            writer.ints("t.right", IntArray.of(right));
+            writer.floats("t.values", FloatArray.of(values));
+        })) {
+            BatchedTrees.read(reader, "t", WIDTH);
+            return "";
+        } catch (BundleRefused refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private BundleReader bundle(Consumer<BundleWriter> content) {
+        Path own = store.resolve(String.valueOf(bundles++));
+        try (BundleWriter writer = new BundleWriter(own)) {
+            content.accept(writer);
+            Manifest manifest = writer.finish(
+                    new BundleWriter.Description(
+                            "0",
+                            new Manifest.DataSpan("", 0, 0, 0, 0, 0),
+                            0,
+                            JsonNodeFactory.instance.objectNode(),
+                            null,
+                            "test",
+                            List.of()),
+                    Instant.EPOCH);
+            return BundleReader.open(own.resolve(manifest.version()));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.electronicsmarketplace.recommendation.boosting.BoostingSettings;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,16 @@ class NextItemFitterTest {
     private static List<String> answers(int threads) {
         List<String> answers = new ArrayList<>();
         try (Threads pool = new Threads(threads)) {
-            NextItemModel model = new NextItemFitter(PRODUCTS, sessions(), SESSIONS, NextItemSettings.DEFAULT, 5, pool)
-                    .fit(BOOSTING, BOOSTING);
-            NextItemModel.Scorer scorer = model.scorer();
+            NextItemFitter fitter =
+                    new NextItemFitter(PRODUCTS, sessions(), SESSIONS, NextItemSettings.DEFAULT, 5, pool);
+            NextItemModel.Scorer allowed = fitter.fit(BOOSTING, true).scorer();
+            NextItemModel.Scorer excluded = fitter.fit(BOOSTING, false).scorer();
             for (int product = 0; product < PRODUCTS; product++) {
+                int current = product;
+                boolean repeats = product % 2 == 0;
                 CandidateList list = new CandidateList();
-                scorer.propose(new int[] {product}, product, product % 2 == 0, list);
+                (repeats ? allowed : excluded)
+                        .propose(new int[] {product}, listed -> repeats || listed != current, PRODUCTS, list);
                 for (int rank = 0; rank < list.size(); rank++) {
                     answers.add(product + ": " + list.product(rank) + " " + list.score(rank));
                 }
@@ -58,13 +63,38 @@ class NextItemFitterTest {
         try (Threads threads = new Threads(1)) {
             NextItemModel model = new NextItemFitter(
                             PRODUCTS, sessions(), SESSIONS, NextItemSettings.DEFAULT, 5, threads)
-                    .fit(BOOSTING, BOOSTING);
+                    .fit(BOOSTING, false);
             for (int product = 0; product < PRODUCTS; product++) {
+                int current = product;
+                int next = product / 4 * 4 + (product + 1) % 4;
                 CandidateList list = new CandidateList();
-                model.scorer().propose(new int[] {product}, product, false, list);
-                assertThat(list.product(0)).isEqualTo(product / 4 * 4 + (product + 1) % 4);
+                model.scorer().propose(new int[] {product}, listed -> listed != current, PRODUCTS, list);
+                assertThat(list.product(0)).isEqualTo(next);
                 assertThat(list.toArray()).doesNotContain(product);
+                CandidateList without = new CandidateList();
+                model.scorer().propose(new int[] {product}, listed -> listed != current && listed != next, 3, without);
+                assertThat(without.toArray()).hasSize(3).doesNotContain(product, next);
             }
+        }
+    }
+
+    @Test
+    void ofManyProducts_thoseThatMayNotBeListed_takeNoPlace() {
+        int products = 3 * NextItemFeatures.CANDIDATES;
+        SplittableRandom random = new SplittableRandom(4);
+        List<int[]> sessions = new ArrayList<>();
+        for (int number = 0; number < 2_000; number++) {
+            sessions.add(new int[] {random.nextInt(5), 5 + random.nextInt(products - 5), random.nextInt(products)});
+        }
+        try (Threads threads = new Threads(1)) {
+            NextItemModel model = new NextItemFitter(
+                            products, sessions, sessions.size(), NextItemSettings.DEFAULT, 5, threads)
+                    .fit(BOOSTING, false);
+            CandidateList list = new CandidateList();
+            model.scorer().propose(new int[] {1}, product -> product % 2 == 0, products, list);
+            // All but the current one, which is a candidate that may not be listed.
+            assertThat(list.toArray()).hasSize(NextItemFeatures.CANDIDATES - 1);
+            assertThat(Arrays.stream(list.toArray())).allMatch(product -> product % 2 == 0);
         }
     }
 

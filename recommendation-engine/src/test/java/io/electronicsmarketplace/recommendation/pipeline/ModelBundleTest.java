@@ -58,12 +58,27 @@ class ModelBundleTest {
 
     @Test
     void open_ofAnUnknownFormat_refuses() throws IOException {
-        Path directory = PopularBundle.publish(store);
+        for (int format : new int[] {Manifest.OLDEST_FORMAT - 1, Manifest.FORMAT + 1}) {
+            Path directory = published(format);
+            assertThatThrownBy(() -> ModelBundle.open(directory))
+                    .hasMessageContaining("format %d is unknown".formatted(format));
+        }
+    }
+
+    @Test
+    void open_ofTheOldestFormat_reads() throws IOException {
+        try (ModelBundle bundle = ModelBundle.open(published(Manifest.OLDEST_FORMAT))) {
+            assertThat(bundle.recommender().recommend(REQUEST).items()).isNotEmpty();
+        }
+    }
+
+    private Path published(int format) throws IOException {
+        Path directory = PopularBundle.publish(store.resolve("format-" + format));
         Path manifest = directory.resolve("manifest.json");
         String json = Files.readString(manifest);
         Files.writeString(
-                manifest, json.replaceAll("\"formatVersion\" : " + Manifest.FORMAT, "\"formatVersion\" : 99"));
-        assertThatThrownBy(() -> ModelBundle.open(directory)).hasMessageContaining("format 99 is unknown");
+                manifest, json.replaceAll("\"formatVersion\" : " + Manifest.FORMAT, "\"formatVersion\" : " + format));
+        return directory;
     }
 
     @Test

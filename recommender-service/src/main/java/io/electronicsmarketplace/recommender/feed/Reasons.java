@@ -18,7 +18,8 @@ final class Reasons {
                     : goingBackTo(because, "looked-at", "Because you looked at ");
         }
         return switch (pick.source()) {
-            case SESSION_NEIGHBOURS -> plain("session", "Others went on to this from what you looked at");
+            case LEARNT_SESSION, SESSION_NEIGHBOURS ->
+                plain("session", "Others went on to this from what you looked at");
             case SHOPPER_NEIGHBOURS -> plain("alike", "Liked by shoppers with a taste like yours");
             case FACTORS, CONTENT, ITEM_NEIGHBOURS, ITEM_GRAPH, EASE, TITLE_AFFINITY, CLUSTER_LIFT ->
                 plain("taste", "Goes with what you looked at");
