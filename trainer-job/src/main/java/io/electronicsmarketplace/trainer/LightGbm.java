@@ -2,8 +2,8 @@ package io.electronicsmarketplace.trainer;
 
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.RankingExamples;
-import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMBooster.FeatureImportanceType;
 import io.github.metarank.lightgbm4j.LGBMDataset;

@@ -1,6 +1,6 @@
 package io.electronicsmarketplace.trainer;
 
-import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;

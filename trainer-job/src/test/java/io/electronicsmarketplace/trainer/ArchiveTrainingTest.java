@@ -13,8 +13,8 @@ import io.electronicsmarketplace.recommendation.promotion.ChampionPointer.Champi
 import io.electronicsmarketplace.recommendation.promotion.Ledger;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.RankingExamples;
-import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.ml.lightgbm.PredictionType;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.RankingExamples;
-import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.io.IOException;

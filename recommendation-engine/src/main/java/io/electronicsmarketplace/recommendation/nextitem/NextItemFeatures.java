@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
  */
 final class NextItemFeatures {
     /**
-     * One batch of {@code BatchedTrees}. HR@20 and MRR@20 on validation were .6892 and .3763 of one shop and .5322
+     * One batch of {@code TreeScorer}. HR@20 and MRR@20 on validation were .6892 and .3763 of one shop and .5322
      * and .1994 of another; with 100 they were .6893, .3763, .5321 and .1994.
      */
     static final int CANDIDATES = 64;

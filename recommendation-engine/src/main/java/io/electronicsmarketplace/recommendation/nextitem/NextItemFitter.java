@@ -95,7 +95,7 @@ public final class NextItemFitter {
      */
     public NextItemModel fit(BoostingSettings boosting, boolean currentAllowed) {
         Trees trees = fit(boosting, currentAllowed, all -> true);
-        return new NextItemModel(index, trees.batched(NextItemFeatures.COUNT));
+        return new NextItemModel(index, trees.ensemble(NextItemFeatures.COUNT));
     }
 
     /** Another model, asked for what comes next but for the current item. */

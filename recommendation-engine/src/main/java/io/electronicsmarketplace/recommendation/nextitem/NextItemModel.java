@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.recommendation.nextitem;
 
-import io.electronicsmarketplace.recommendation.boosting.BatchedTrees;
 import io.electronicsmarketplace.recommendation.bundle.BundleReader;
 import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
@@ -10,6 +9,8 @@ import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.TopList;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
 import io.electronicsmarketplace.recommendation.parallel.ScratchPool;
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
+import io.electronicsmarketplace.recommendation.trees.TreeScorer;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -26,10 +27,10 @@ public final class NextItemModel implements CandidateModel {
 
     private final ClickIndex index;
     private final ClickCounts counts;
-    private final BatchedTrees trees;
+    private final TreeEnsemble trees;
     private final ScratchPool<Scorer> scorers = new ScratchPool<>(this::scorer);
 
-    NextItemModel(ClickIndex index, BatchedTrees trees) {
+    NextItemModel(ClickIndex index, TreeEnsemble trees) {
         this.index = index;
         this.counts = ClickCounts.of(index, index.sessions());
         this.trees = trees;
@@ -42,7 +43,7 @@ public final class NextItemModel implements CandidateModel {
     /** Scratch space of one thread for one question after the other. */
     public final class Scorer {
         private final NextItemFeatures features = new NextItemFeatures(index);
-        private final BatchedTrees.Scorer ofTrees = trees.scorer();
+        private final TreeScorer ofTrees = trees.scorer();
         private final float[] scores = new float[NextItemFeatures.CANDIDATES];
         private final TopList top = new TopList();
 
@@ -113,6 +114,6 @@ public final class NextItemModel implements CandidateModel {
 
     public static NextItemModel read(BundleReader reader, int products) {
         return new NextItemModel(
-                ClickIndex.read(reader, SESSIONS, products), BatchedTrees.read(reader, TREES, NextItemFeatures.COUNT));
+                ClickIndex.read(reader, SESSIONS, products), TreeEnsemble.read(reader, TREES, NextItemFeatures.COUNT));
     }
 }

@@ -15,9 +15,9 @@ import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTren
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.ranking.BlendedOrder;
 import io.electronicsmarketplace.recommendation.ranking.CandidateTable;
-import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
 import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures;
 import io.electronicsmarketplace.recommendation.reranking.ProductLineCap;
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

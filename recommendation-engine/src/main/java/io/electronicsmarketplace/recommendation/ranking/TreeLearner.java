@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommendation.ranking;
 
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
 import java.util.Optional;
 
 /** Learns boosted trees that put what was taken first. Equal input gives equal trees. */

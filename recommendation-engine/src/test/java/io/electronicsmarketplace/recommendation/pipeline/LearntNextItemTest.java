@@ -17,8 +17,8 @@ import io.electronicsmarketplace.recommendation.nextitem.NextItemTraining;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.RankingExamples;
-import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -170,7 +170,7 @@ class LearntNextItemTest {
         Manifest one = publish(log, fit(log, 1), store.resolve("1"));
         Manifest two = publish(log, fit(log, 2), store.resolve("2"));
         assertThat(one.contentHash()).isEqualTo(two.contentHash());
-        assertThat(one.files()).extracting(BundleFile::name).contains("learnt-session.trees.values");
+        assertThat(one.files()).extracting(BundleFile::name).contains("learnt-session.trees.leaves");
         assertThat(one.files()).isEqualTo(two.files());
     }
 

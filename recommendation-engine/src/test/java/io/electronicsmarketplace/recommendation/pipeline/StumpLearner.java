@@ -2,8 +2,8 @@ package io.electronicsmarketplace.recommendation.pipeline;
 
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.RankingExamples;
-import io.electronicsmarketplace.recommendation.ranking.TreeEnsemble;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
+import io.electronicsmarketplace.recommendation.trees.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.electronicsmarketplace.recommendation.ranking;
+package io.electronicsmarketplace.recommendation.trees;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Trees grown by chance, with the plain walk that defines what a row comes to. */
@@ -51,7 +52,19 @@ record RandomTrees(
                 grown.hang(end, ~leaf++, tree);
             }
         }
-        return grown;
+        return grown.ofNodes(node);
+    }
+
+    private RandomTrees ofNodes(int nodes) {
+        return new RandomTrees(
+                width,
+                roots,
+                Arrays.copyOf(feature, nodes),
+                Arrays.copyOf(threshold, nodes),
+                Arrays.copyOf(left, nodes),
+                Arrays.copyOf(right, nodes),
+                Arrays.copyOf(flags, nodes),
+                leaves);
     }
 
     private void hang(int end, int child, int tree) {

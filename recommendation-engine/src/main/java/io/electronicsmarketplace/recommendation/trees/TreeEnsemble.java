@@ -1,4 +1,4 @@
-package io.electronicsmarketplace.recommendation.ranking;
+package io.electronicsmarketplace.recommendation.trees;
 
 import io.electronicsmarketplace.recommendation.array.FloatArray;
 import io.electronicsmarketplace.recommendation.array.IntArray;
@@ -27,7 +27,7 @@ public final class TreeEnsemble {
     private final int[] right;
     private final int[] flags;
     private final double[] leaves;
-    private final RowBatches batches;
+    private final Conditions conditions;
 
     /**
      * @param width number of features of a row
@@ -53,8 +53,7 @@ public final class TreeEnsemble {
         this.right = right.clone();
         this.flags = flags.clone();
         this.leaves = leaves.clone();
-        this.batches = new RowBatches(
-                width, this.roots, this.feature, this.threshold, this.left, this.right, this.flags, this.leaves);
+        this.conditions = new Conditions(width, feature, threshold, flags);
     }
 
     public int trees() {
@@ -72,7 +71,14 @@ public final class TreeEnsemble {
      * @param matrix rows of {@link #width} features one after the other
      */
     public float[] score(float[] matrix, int rows) {
-        return batches.score(matrix, rows);
+        float[] scores = new float[rows];
+        scorer().score(matrix, rows, scores);
+        return scores;
+    }
+
+    /** Scratch space for one thread that scores often. */
+    public TreeScorer scorer() {
+        return new TreeScorer(width, roots, left, right, leaves, conditions);
     }
 
     /** Writes arrays whose names begin with {@code name}. */
