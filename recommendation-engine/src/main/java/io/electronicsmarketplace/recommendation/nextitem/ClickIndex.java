@@ -16,6 +16,7 @@ import java.util.List;
  * @param last whether the session does not click the product again
  * @param postingStarts where each product begins in {@code postings}, and the number of clicks at the end
  * @param postings positions in {@code items} where the product was clicked, ascending
+ * @param postingSessions the session of each posting, side by side for walks that go down a product's postings
  * @param ages how sessions fade
  */
 record ClickIndex(
@@ -25,6 +26,7 @@ record ClickIndex(
         boolean[] last,
         int[] postingStarts,
         int[] postings,
+        int[] postingSessions,
         AgeDecays ages) {
 
     /** @param sessions oldest first, each with its oldest product first; products count from 0 */
@@ -58,10 +60,20 @@ record ClickIndex(
         }
         int[] next = postingStarts.clone();
         int[] postings = new int[items.length];
+        int[] postingSessions = new int[items.length];
         for (int at = 0; at < items.length; at++) {
+            postingSessions[next[items[at]]] = sessionOf[at];
             postings[next[items[at]]++] = at;
         }
-        return new ClickIndex(starts, items, sessionOf, last, postingStarts, postings, AgeDecays.of(starts.length - 1));
+        return new ClickIndex(
+                starts,
+                items,
+                sessionOf,
+                last,
+                postingStarts,
+                postings,
+                postingSessions,
+                AgeDecays.of(starts.length - 1));
     }
 
     /** Writes the sessions alone; all else follows from them. */

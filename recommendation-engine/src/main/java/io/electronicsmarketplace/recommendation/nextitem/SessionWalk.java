@@ -174,7 +174,7 @@ final class SessionWalk {
     }
 
     private int headSession(int steps) {
-        return heads[steps] >= bottoms[steps] ? index.sessionOf()[index.postings()[heads[steps]]] : -1;
+        return heads[steps] >= bottoms[steps] ? index.postingSessions()[heads[steps]] : -1;
     }
 
     private boolean visit(int visit, ClickCounts counts) {

@@ -35,7 +35,7 @@ final class NextItemGate {
     /** Ends a fit after so many trees without a gain. */
     private static final int PATIENCE = 25;
 
-    /** The newest clicks, which a model keeps in memory: some 15 bytes each. */
+    /** The newest clicks, which a model keeps in memory: some 17 bytes each and 8 a session. */
     private static final int MOST_CLICKS = 2_000_000;
 
     private final int products;

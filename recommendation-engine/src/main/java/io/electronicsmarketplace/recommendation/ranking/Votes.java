@@ -10,13 +10,14 @@ public final class Votes {
     private final Int2ObjectMap<CandidateSource> strongest = new Int2ObjectOpenHashMap<>();
 
     public Votes(CandidateTable table, List<SourceWeight> blend) {
+        List<SourceWeight> weights =
+                table.sources().stream().map(source -> weight(source, blend)).toList();
         for (int row = 0; row < table.rows(); row++) {
             float best = -1;
-            for (int column = 0; column < table.sources().size(); column++) {
+            for (int column = 0; column < weights.size(); column++) {
                 int rank = table.rank(column, row);
-                float vote = rank == CandidateTable.ABSENT
-                        ? -1
-                        : weight(table.sources().get(column), blend).vote(rank);
+                float vote =
+                        rank == CandidateTable.ABSENT ? -1 : weights.get(column).vote(rank);
                 if (vote > best) {
                     best = vote;
                     strongest.put(table.product(row), table.sources().get(column));
