@@ -88,7 +88,8 @@ public final class TrainingRun {
         RecipeSearch search = new RecipeSearch(split.validation(), products, seed, threads, learner);
         SearchOutcome found = search.search(
                 champion == null ? Recipe.STARTS : List.of(champion),
-                champion == null || champion.ranker() == null ? RankerSettings.MIDDLING : champion.ranker(),
+                // Not the champion's: settings that are found to be better would never reach a shop that has one.
+                RankerSettings.MIDDLING,
                 budget,
                 checkpoints,
                 listener.trial());
