@@ -30,7 +30,7 @@ public final class PastInterest {
     }
 
     public DecayedPopularity popularity(long millis) {
-        int until = log.rowsBefore(millis);
+        int until = on(millis, counted);
         if (lastPopularity == null || until > counted) {
             for (; counted < until; counted++) {
                 popularity.count(
@@ -44,7 +44,7 @@ public final class PastInterest {
     }
 
     public ProductTrends trends(long millis) {
-        int until = log.rowsBefore(millis);
+        int until = on(millis, trendsCounted);
         if (lastTrends == null || until > trendsCounted) {
             for (; trendsCounted < until; trendsCounted++) {
                 trends.count(
@@ -55,6 +55,15 @@ public final class PastInterest {
             lastTrends = trends.snapshot();
         }
         return lastTrends;
+    }
+
+    /** The rows before that time, which must not lie before what was counted: that would tell the future. */
+    private int on(long millis, int counted) {
+        int until = log.rowsBefore(millis);
+        if (until < counted) {
+            throw new IllegalStateException("asked for the interest of a time before one that was asked for");
+        }
+        return until;
     }
 
     /** The pipeline with the popularity and the trends of that time. */

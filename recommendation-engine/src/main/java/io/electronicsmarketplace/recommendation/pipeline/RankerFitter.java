@@ -32,8 +32,8 @@ final class RankerFitter {
 
     /** Lists of a window: more fill the heap, where most of what shoppers take is among the candidates. */
     private static final int MOST_LISTS = 5_000;
-    /** Queries that are asked before it is looked whether more are needed for that. */
-    private static final int BATCH = 1_000;
+    /** Queries that tell how many are needed for that. */
+    private static final int FIRST = 1_000;
 
     private static final int BLOCK = 16;
 
@@ -91,7 +91,7 @@ final class RankerFitter {
         private final RankerSettings settings;
         private final Pipeline pipeline;
         private final HistoricQueries queries;
-        private final PastInterest interest;
+        private final Recipe recipe;
 
         WindowLists(Window window, Recipe recipe, RankerSettings settings) {
             this.window = window;
@@ -103,27 +103,30 @@ final class RankerFitter {
             this.pipeline = new Pipeline(products, fitted.recipe(), fitted.models(), fitted.trends(), null)
                     .with(fitted.popularity());
             this.queries = new HistoricQueries(log, HistoricQueries.known(before, products.size()));
-            this.interest =
-                    new PastInterest(log, products.size(), recipe.popularityHalfLifeDays(), window.fromMillis());
+            this.recipe = recipe;
         }
 
         RankingExamples examples() {
             List<LabelledQuery> all = LabelledQuery.daily(log.before(window.toMillis()), window.fromMillis());
             List<LabelledQuery> shuffled = LabelledQuery.shuffled(all, seed);
+            return asked(shuffled.subList(0, enough(shuffled))).drawn(MOST_LISTS, new SplittableRandom(seed));
+        }
+
+        /** How many queries to ask: as many as give the most lists, by what the first of them give. */
+        private int enough(List<LabelledQuery> shuffled) {
             int most = Math.min(settings.queriesPerWindow(), shuffled.size());
-            List<RankingExamples> blocks = new ArrayList<>();
-            for (int from = 0; from < most && lists(blocks) < MOST_LISTS; from += BATCH) {
-                ask(shuffled.subList(from, Math.min(from + BATCH, most)), blocks);
+            if (most <= MOST_LISTS) {
+                return most;
             }
-            return RankingExamples.joined(RankingFeatures.WIDTH, blocks).drawn(MOST_LISTS, new SplittableRandom(seed));
+            int lists = Math.max(1, asked(shuffled.subList(0, FIRST)).size());
+            return (int) Math.min(most, (long) MOST_LISTS * FIRST / lists);
         }
 
-        private static int lists(List<RankingExamples> blocks) {
-            return blocks.stream().mapToInt(RankingExamples::size).sum();
-        }
-
-        /** Asks day by day, for popularity moves from one to the next. */
-        private void ask(List<LabelledQuery> queries, List<RankingExamples> blocks) {
+        /** Asks day by day, for popularity moves from one to the next, and only on. */
+        private RankingExamples asked(List<LabelledQuery> queries) {
+            PastInterest interest =
+                    new PastInterest(log, products.size(), recipe.popularityHalfLifeDays(), window.fromMillis());
+            List<RankingExamples> blocks = new ArrayList<>();
             List<LabelledQuery> asked = LabelledQuery.inTime(queries);
             int from = 0;
             while (from < asked.size()) {
@@ -135,6 +138,7 @@ final class RankerFitter {
                 addDay(asked.subList(from, to), interest.on(pipeline, asOf), from, blocks);
                 from = to;
             }
+            return RankingExamples.joined(RankingFeatures.WIDTH, blocks);
         }
 
         private void addDay(List<LabelledQuery> asked, Pipeline then, int number, List<RankingExamples> into) {
