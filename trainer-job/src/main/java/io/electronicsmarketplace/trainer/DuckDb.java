@@ -29,6 +29,8 @@ final class DuckDb implements AutoCloseable {
         execute("SET memory_limit = '512MB'");
         // Not the working folder, which a container may not write to.
         execute("SET temp_directory = '%s'".formatted(spill().toString().replace("'", "''")));
+        // Less than the 4 GiB of a pod's /tmp: DuckDB then says what to do, and the pod is not evicted.
+        execute("SET max_temp_directory_size = '3GB'");
         execute("SET threads = 2");
     }
 
