@@ -22,15 +22,23 @@ import java.util.SplittableRandom;
 final class Laps {
     static final int COUNT = 3;
     private static final int QUARTERS = 4;
+    /** Of fewer, hardly any has a hit: their spread, which may even be zero, says nothing of the others. */
+    static final int LEAST_SHOPPERS = 100;
+
     private static final List<EvaluationView> VIEWS = List.of(EvaluationView.values());
 
     private final List<List<Asked>> laps = new ArrayList<>();
     private final double[] shares = new double[COUNT];
+    private final int leastShoppers;
 
     private record Asked(EvaluationView view, List<EvaluationQuery> queries, RememberedLists lists) {}
 
-    /** @param most queries of each view */
-    Laps(TimeSplit split, int most, long seed) {
+    /**
+     * @param most queries of each view
+     * @param leastShoppers that a lead is judged by, at least 2
+     */
+    Laps(TimeSplit split, int most, long seed, int leastShoppers) {
+        this.leastShoppers = leastShoppers;
         List<List<EvaluationQuery>> samples = VIEWS.stream()
                 .map(view -> EvaluationQueries.of(split, view, split.atMillis(), most, seed))
                 .toList();
@@ -103,7 +111,7 @@ final class Laps {
      * How far {@code gains} are ahead of {@code others}, which may know more laps. The standard error is that of a
      * sum of ratios over drawn shoppers (Cochran, Sampling Techniques, 1977, section 6.3), smaller by the root of
      * the share that was not asked: what is to be foretold is the figure over all of the sampled shoppers, of
-     * whom these are a part (section 2.6).
+     * whom these are a part (section 2.6). It is infinite before {@code leastShoppers} were asked.
      */
     Lead lead(List<List<double[]>> gains, List<List<double[]>> others) {
         Int2DoubleOpenHashMap residuals = new Int2DoubleOpenHashMap();
@@ -113,12 +121,16 @@ final class Laps {
             difference += lead / VIEWS.size();
             addResiduals(gains, others, view, lead, residuals);
         }
+        int shoppers = residuals.size();
+        if (shoppers < leastShoppers) {
+            return new Lead(difference, Double.POSITIVE_INFINITY);
+        }
         double squares = 0;
         for (double residual : residuals.values()) {
             squares += residual * residual;
         }
         double left = 1 - shares[gains.size() - 1];
-        return new Lead(difference, Math.sqrt(squares * left));
+        return new Lead(difference, Math.sqrt(squares * shoppers / (shoppers - 1) * left));
     }
 
     /** What each shopper moves the mean over views. */

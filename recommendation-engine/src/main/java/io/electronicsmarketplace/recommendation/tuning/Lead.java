@@ -4,7 +4,7 @@ package io.electronicsmarketplace.recommendation.tuning;
  * How far a recipe is ahead of another one after some of the queries.
  *
  * @param difference of their figures, negative where it is behind
- * @param standardError of what it says about the difference after all of the queries
+ * @param standardError of what it says about the difference after all of the queries; infinite where it says nothing
  */
 record Lead(double difference, double standardError) {
 

@@ -40,18 +40,24 @@ public final class RecipeSearch {
      * @param learner of rankers, which are tried if it can learn here
      */
     public RecipeSearch(TimeSplit split, Products products, long seed, Threads threads, TreeLearner learner) {
-        this(split, products, seed, threads, learner, Race.BOUND);
+        this(split, products, seed, threads, learner, Race.BOUND, Laps.LEAST_SHOPPERS);
     }
 
-    /** The same with another bound of {@link Race}. */
+    /** The same with another bound of {@link Race}, and another least number of shoppers of {@link Laps}. */
     RecipeSearch(
-            TimeSplit split, Products products, long seed, Threads threads, TreeLearner learner, double raceBound) {
+            TimeSplit split,
+            Products products,
+            long seed,
+            Threads threads,
+            TreeLearner learner,
+            double raceBound,
+            int leastShoppers) {
         this.split = split;
         this.products = products;
         PipelineFitter fitter =
                 new PipelineFitter(split.training(), products, split.atMillis(), seed, threads, learner);
         Evaluator evaluator = new Evaluator(split, products, threads);
-        this.race = new Race(fitter, evaluator, new Laps(split, QUERIES, seed), raceBound);
+        this.race = new Race(fitter, evaluator, new Laps(split, QUERIES, seed, leastShoppers), raceBound);
         this.rankers = new RankerTrial(split, fitter, evaluator, learner, seed);
         this.seed = seed;
     }

@@ -10,16 +10,18 @@ import io.electronicsmarketplace.recommendation.evaluation.TimeSplit;
 import io.electronicsmarketplace.recommendation.pipeline.TasteLog;
 import io.electronicsmarketplace.recommendation.statistics.UserSums;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LapsTest {
     private static final int PAIRS = 1_000;
     private static final TimeSplit SPLIT =
-            TimeSplit.of(TasteLog.builder(2_000, 5).build());
+            TimeSplit.of(TasteLog.builder(3_000, 5).build());
 
-    private final Laps laps = new Laps(SPLIT, 1_000, 1);
+    private final Laps laps = new Laps(SPLIT, 1_000, 1, Laps.LEAST_SHOPPERS);
 
     @Test
     void standardErrorOfALead_isThatOfTheLeadInTheEnd() {
@@ -57,10 +59,36 @@ class LapsTest {
                 .mapToInt(EvaluationQuery::shopper)
                 .toArray();
         UserSums expected = UserSums.of(shoppers, live.getFirst().get(1));
+        double asked = Stream.of(EvaluationView.values())
+                .flatMap(view -> laps.queries(0, view).stream())
+                .map(EvaluationQuery::shopper)
+                .distinct()
+                .count();
         // Half of the figure; and less, for a share of the shoppers is known already.
         assertThat(lead.difference()).isCloseTo(expected.mean() / 2, within(1e-12));
         assertThat(lead.standardError())
-                .isCloseTo(expected.standardError() / 2 * Math.sqrt(1 - laps.share(0)), within(1e-12));
+                .isCloseTo(
+                        expected.standardError() / 2 * Math.sqrt(1 - laps.share(0)) * Math.sqrt(asked / (asked - 1)),
+                        within(1e-12));
+    }
+
+    @Test
+    void leadOverFewShoppers_isNeverBelow_howeverFarItIsBehind() {
+        assertThat(leadOfTheLast(300).isBelow(2)).isFalse();
+        assertThat(leadOfTheLast(3_000).isBelow(2)).isTrue();
+    }
+
+    /** After a lap, of a recipe that has no hits over one that always has: a difference without any spread. */
+    private static Lead leadOfTheLast(int shoppers) {
+        Laps laps = new Laps(TimeSplit.of(TasteLog.builder(shoppers, 5).build()), 1_000, 1, Laps.LEAST_SHOPPERS);
+        List<double[]> none = new ArrayList<>();
+        List<double[]> all = new ArrayList<>();
+        for (EvaluationView view : EvaluationView.values()) {
+            double[] hits = new double[laps.queries(0, view).size()];
+            none.add(hits);
+            all.add(Arrays.stream(hits).map(hit -> 1).toArray());
+        }
+        return laps.lead(List.of(none), List.of(all));
     }
 
     @Test

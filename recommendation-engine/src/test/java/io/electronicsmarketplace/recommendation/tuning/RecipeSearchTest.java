@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecipeSearchTest {
     private static final InteractionLog LOG = TasteLog.builder(600, 5).build();
     private static final int TRIALS = 4;
+    /** A lap of so short a log has fewer shoppers than {@link Laps#LEAST_SHOPPERS}. */
+    private static final int LEAST_SHOPPERS = 2;
     /** The second and the last trial find something better, so that a difference in either would show. */
     private static final long SEED = 6;
 
@@ -59,7 +61,14 @@ class RecipeSearchTest {
 
     private static SearchOutcome search(int threadCount, Checkpoints checkpoints, double bound) {
         try (Threads threads = new Threads(threadCount)) {
-            return new RecipeSearch(TimeSplit.of(LOG), TasteLog.products(LOG), SEED, threads, TreeLearner.NONE, bound)
+            return new RecipeSearch(
+                            TimeSplit.of(LOG),
+                            TasteLog.products(LOG),
+                            SEED,
+                            threads,
+                            TreeLearner.NONE,
+                            bound,
+                            LEAST_SHOPPERS)
                     .search(
                             List.of(Recipe.BASELINES.getFirst(), Recipe.BASELINES.get(1)),
                             RankerSettings.MIDDLING,
