@@ -25,22 +25,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class ArchiveTraining {
     private final Settings settings;
     private final SearchOptions search;
-    private final ResumeOption resume;
     private final TreeLearner learner;
     private final Instant now;
     private final PrintStream out;
 
-    /** @param resume without a file, the search goes on by itself from {@link Settings#checkpoint} */
-    ArchiveTraining(
-            Settings settings,
-            SearchOptions search,
-            ResumeOption resume,
-            TreeLearner learner,
-            Instant now,
-            PrintStream out) {
+    /** The search goes on by itself from {@link Settings#checkpoint}. */
+    ArchiveTraining(Settings settings, SearchOptions search, TreeLearner learner, Instant now, PrintStream out) {
         this.settings = settings;
         this.search = search;
-        this.resume = resume;
         this.learner = learner;
         this.now = now;
         this.out = out;
@@ -79,7 +71,9 @@ final class ArchiveTraining {
         Optional<Champion> champion = pointer.read();
         Path last = champion.map(serving -> settings.bundleStore().resolve(serving.version()))
                 .orElse(null);
-        TrainingRun.Decision decision = decide(facts, products, threads, recipe(last));
+        CheckpointFile file = new CheckpointFile(settings.checkpoint());
+        ToldCheckpoints checkpoints = new ToldCheckpoints(new RestartCheckpoints(file, now, out), out);
+        TrainingRun.Decision decision = decide(facts, products, threads, checkpoints, recipe(last));
         out.printf("decision: %s (after %.1f s)%n", decision.decision(), seconds(start));
         decision.reasons().forEach(reason -> out.println("  " + reason));
         addImpressions(decision.report());
@@ -93,7 +87,10 @@ final class ArchiveTraining {
                         last,
                         now);
         boolean sound = finish(published, decision.report(), pointer, champion, start);
-        deleteCheckpoint();
+        // The run has come to its end, whatever it decided.
+        if (checkpoints.used()) {
+            file.delete();
+        }
         return sound;
     }
 
@@ -127,29 +124,14 @@ final class ArchiveTraining {
         }
     }
 
-    private TrainingRun.Decision decide(Facts facts, Products products, Threads threads, @Nullable Recipe champion) {
+    private TrainingRun.Decision decide(
+            Facts facts, Products products, Threads threads, Checkpoints checkpoints, @Nullable Recipe champion) {
         Ledger ledger = new Ledger(settings.ledger());
         TrainingRun training = new TrainingRun(facts.log(), products, search.seed, threads, learner, ledger, now);
         try (Progress progress = new Progress(search.expectedTrials())) {
             return training.decide(
-                    champion,
-                    search.budget(),
-                    checkpoints(),
-                    new TrainingRun.Listener(progress::stage, progress::trial));
+                    champion, search.budget(), checkpoints, new TrainingRun.Listener(progress::stage, progress::trial));
         }
-    }
-
-    private Checkpoints checkpoints() {
-        CheckpointFile own = new CheckpointFile(settings.checkpoint());
-        return resume.file == null
-                ? new ToldCheckpoints(new RestartCheckpoints(own, now, out), out)
-                : resume.checkpoints(out);
-    }
-
-    /** The run has come to its end, whatever it decided. */
-    private void deleteCheckpoint() {
-        new CheckpointFile(settings.checkpoint()).delete();
-        resume.done();
     }
 
     private boolean finish(

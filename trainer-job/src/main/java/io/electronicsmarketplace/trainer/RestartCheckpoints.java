@@ -3,6 +3,7 @@ package io.electronicsmarketplace.trainer;
 import io.electronicsmarketplace.recommendation.tuning.Checkpoint;
 import io.electronicsmarketplace.recommendation.tuning.CheckpointFile;
 import io.electronicsmarketplace.recommendation.tuning.Checkpoints;
+import io.electronicsmarketplace.recommendation.tuning.SearchBudget;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import java.util.Optional;
  *
  * <p>The archive of a shop that is open has grown by the time the trainer is back. A search goes on all the
  * same: its best recipe is judged anew on the data as they are, and only the trials already made were judged on
- * the older ones. On equal data it ends as if it had never been broken off.
+ * the older ones. Not under {@link SearchBudget.Trials}, where equal archives are to give equal bundles: there it
+ * goes on with equal data only, and ends as if it had never been broken off.
  *
  * @param now the start of this run
  */
@@ -26,13 +28,13 @@ record RestartCheckpoints(CheckpointFile file, Instant now, PrintStream out) imp
     private static final double MOST_GROWN = 0.01;
 
     @Override
-    public Optional<Checkpoint> last(Checkpoint.Subject subject) {
+    public Optional<Checkpoint> last(Checkpoint.Subject subject, SearchBudget budget) {
         try {
             Optional<Checkpoint> last = file.read();
             if (last.isEmpty()) {
                 return last;
             }
-            String hindrance = hindrance(last.get().of(), subject);
+            String hindrance = hindrance(last.get(), subject, budget);
             if (hindrance.isEmpty()) {
                 return last;
             }
@@ -44,7 +46,8 @@ record RestartCheckpoints(CheckpointFile file, Instant now, PrintStream out) imp
     }
 
     /** Why it cannot go on, empty if it can. */
-    private String hindrance(Checkpoint.Subject kept, Checkpoint.Subject subject) {
+    private String hindrance(Checkpoint last, Checkpoint.Subject subject, SearchBudget budget) {
+        Checkpoint.Subject kept = last.of();
         if (file.writtenAt().isBefore(now.minus(OLDEST))) {
             return "was last at work at " + file.writtenAt();
         }
@@ -54,7 +57,16 @@ record RestartCheckpoints(CheckpointFile file, Instant now, PrintStream out) imp
         if (Math.abs(subject.rows() - kept.rows()) > MOST_GROWN * kept.rows()) {
             return "had %,d interactions, now there are %,d".formatted(kept.rows(), subject.rows());
         }
-        if (!kept.hasDataOf(subject)) {
+        boolean grown = !kept.hasDataOf(subject);
+        if (budget instanceof SearchBudget.Trials(int most)) {
+            if (last.trials() > most) {
+                return "had made %d trials, more than %d".formatted(last.trials(), most);
+            }
+            if (grown) {
+                return "was of another archive, and a number of trials is to come to the same each time";
+            }
+        }
+        if (grown) {
             out.println("the archive has changed since the search was broken off");
         }
         return "";

@@ -13,8 +13,9 @@ final class ResumeOption {
             names = "--resume",
             paramLabel = "FILE",
             description = "Keeps in this file, after each trial, what the search has come to, and goes on from there"
-                    + " if it is killed and started again with the same history, catalogue and seed; with others it"
-                    + " refuses. Deleted when the command has done its work.")
+                    + " if it is killed and started again with the same history, catalogue and seed; with others, or"
+                    + " with fewer --trials than it has made, it refuses. Deleted when the command has done its work."
+                    + " Not for training from the archive, which keeps its own.")
     @Nullable
     Path file;
 
@@ -22,7 +23,7 @@ final class ResumeOption {
         return file == null ? Checkpoints.NONE : new ToldCheckpoints(new CheckpointFile(file), out);
     }
 
-    /** The command has done its work. */
+    /** The command has searched, with this file, and done its work. */
     void done() {
         if (file != null) {
             new CheckpointFile(file).delete();

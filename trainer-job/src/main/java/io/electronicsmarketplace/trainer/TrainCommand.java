@@ -60,7 +60,11 @@ final class TrainCommand implements Callable<Integer> {
             new FileTraining(files, search, resume, learner, Instant.now(), System.out).run();
             return 0;
         }
+        if (resume.file != null) {
+            throw new IllegalArgumentException("--resume is for training from files, with --history; from the archive,"
+                    + " the search keeps a file of its own and goes on by itself: leave --resume out");
+        }
         Settings settings = Settings.of(System.getenv());
-        return new ArchiveTraining(settings, search, resume, learner, Instant.now(), System.out).run() ? 0 : 1;
+        return new ArchiveTraining(settings, search, learner, Instant.now(), System.out).run() ? 0 : 1;
     }
 }

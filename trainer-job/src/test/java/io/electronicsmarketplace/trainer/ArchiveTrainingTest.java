@@ -117,6 +117,16 @@ class ArchiveTrainingTest {
         assertThat(settings.checkpoint()).doesNotExist();
     }
 
+    @Test
+    void aFileToResumeFrom_isRefused_forTheArchiveHasItsOwn() {
+        TrainCommand command = new TrainCommand();
+        new CommandLine(command)
+                .parseArgs("--resume", folder.resolve("search.json").toString());
+        assertThatThrownBy(command::call)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--resume is for training from files");
+    }
+
     /** Ends the run where the search is over and its ranker is learnt. */
     private static final class DeadlyLearner implements TreeLearner {
         @Override
@@ -142,7 +152,7 @@ class ArchiveTrainingTest {
     private static ArchiveTraining training(Settings settings, Instant now, TreeLearner learner, PrintStream out) {
         SearchOptions search = new SearchOptions();
         new CommandLine(new Options(search)).parseArgs("--trials", "1");
-        return new ArchiveTraining(settings, search, new ResumeOption(), learner, now, out);
+        return new ArchiveTraining(settings, search, learner, now, out);
     }
 
     @CommandLine.Command

@@ -9,7 +9,7 @@ import java.util.Objects;
  * What a search has come to after some of its trials. The next trial follows from seed, number and best recipe,
  * so that a search which goes on from here ends as one that was never broken off.
  *
- * @param of the search it is of
+ * @param of the search it is of, with the data that it began with
  * @param best the best recipe so far; its figures follow from the data
  * @param curve as in {@link SearchOutcome}, at least the start
  * @param drawn as in {@link SearchOutcome}

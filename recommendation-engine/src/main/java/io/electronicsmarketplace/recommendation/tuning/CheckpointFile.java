@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A checkpoint as JSON in a file. One of another search, or that cannot be read, is refused and stays as it is:
- * it may be the only copy of hours of work.
+ * A checkpoint as JSON in a file. One of another search, with more trials than are asked for, or that cannot be
+ * read, is refused and stays as it is: it may be the only copy of hours of work.
  */
 public record CheckpointFile(Path file) implements Checkpoints {
 
     @Override
-    public Optional<Checkpoint> last(Checkpoint.Subject subject) {
+    public Optional<Checkpoint> last(Checkpoint.Subject subject, SearchBudget budget) {
         Optional<Checkpoint> last = read();
         last.map(checkpoint -> checkpoint.of().differences(subject))
                 .filter(differences -> !differences.isEmpty())
@@ -31,17 +32,32 @@ public record CheckpointFile(Path file) implements Checkpoints {
                             "%s is of a search that differs in: %s; give the same again, or another file, or delete this one"
                                     .formatted(file, differences));
                 });
+        last.ifPresent(checkpoint -> requireWithin(budget, checkpoint.trials()));
         return last;
     }
 
-    /** What the file holds, empty if there is none. */
+    private void requireWithin(SearchBudget budget, int done) {
+        if (budget instanceof SearchBudget.Trials(int most) && done > most) {
+            throw new IllegalArgumentException(
+                    "%s is of a search that has made %d trials, more than %d; give no fewer, or another file, or delete this one"
+                            .formatted(file, done, most));
+        }
+    }
+
+    /**
+     * What the file holds, empty if there is none.
+     *
+     * @throws IllegalArgumentException if that is no checkpoint, or cannot be read
+     */
     public Optional<Checkpoint> read() {
         try {
             return Files.exists(file) ? Optional.of(parsed(Files.readString(file))) : Optional.empty();
         } catch (JacksonException e) {
             throw unreadable(e.getOriginalMessage());
+        } catch (CharacterCodingException e) {
+            throw unreadable("it is not UTF-8");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw unreadable(e.toString());
         }
     }
 

@@ -7,7 +7,7 @@ public interface Checkpoints {
     /** Keeps nothing: each search begins anew. */
     Checkpoints NONE = new Checkpoints() {
         @Override
-        public Optional<Checkpoint> last(Checkpoint.Subject subject) {
+        public Optional<Checkpoint> last(Checkpoint.Subject subject, SearchBudget budget) {
             return Optional.empty();
         }
 
@@ -16,12 +16,13 @@ public interface Checkpoints {
     };
 
     /**
-     * Where to go on, empty to begin anew.
+     * Where to go on, empty to begin anew. Under {@link SearchBudget.Trials} that is a search of the same data with
+     * no more trials than the budget: any other would not end as one that begins now.
      *
-     * @throws IllegalArgumentException if what is kept is of another search, or cannot be read, and is not to be
-     *     written over
+     * @throws IllegalArgumentException if what is kept is of another search or has more trials, or cannot be read, and
+     *     is not to be written over
      */
-    Optional<Checkpoint> last(Checkpoint.Subject subject);
+    Optional<Checkpoint> last(Checkpoint.Subject subject, SearchBudget budget);
 
     /** Takes the place of what was kept before, wholly or not at all. */
     void keep(Checkpoint checkpoint);

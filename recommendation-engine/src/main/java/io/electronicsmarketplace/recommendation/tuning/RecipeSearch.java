@@ -64,8 +64,8 @@ public final class RecipeSearch {
 
     /**
      * Searches from the best of {@code starts} and of blends near them, or from where {@code checkpoints} says that
-     * such a search was broken off: trials that it had made are not made again, even if they are more than the
-     * budget. {@code progress} hears the number of each trial that is done.
+     * such a search was broken off: trials that it had made are not made again. {@code progress} hears the number of
+     * each trial that is done.
      *
      * @param ranker how a ranker is learnt for what was found
      */
@@ -76,21 +76,28 @@ public final class RecipeSearch {
             Checkpoints checkpoints,
             IntConsumer progress) {
         Checkpoint.Subject subject = subject(starts);
-        Optional<Checkpoint> last = checkpoints.last(subject);
+        Optional<Checkpoint> last = checkpoints.last(subject, budget);
+        // Trials are kept with the data that the first of them were judged on, though there may be more by now.
+        Checkpoint.Subject begun = last.map(Checkpoint::of).orElse(subject);
         Tally tally = last.map(checkpoint -> Tally.of(checkpoint.drawn())).orElseGet(Tally::new);
         Race.Finisher best =
                 last.map(checkpoint -> race.alone(checkpoint.best())).orElseGet(() -> start(starts, tally));
         List<Double> curve = new ArrayList<>(last.map(Checkpoint::curve).orElse(List.of(best.ndcg10())));
         SearchBudget left = budget.after(last.map(Checkpoint::spent).orElse(Duration.ZERO));
-        checkpoints.keep(Checkpoint.of(subject, best.recipe(), curve, tally, left));
+        checkpoints.keep(Checkpoint.of(begun, best.recipe(), curve, tally, left));
         for (int trial = curve.size(); left.allows(trial - 1); trial++) {
             best = trial(trial, best, tally);
             curve.add(best.ndcg10());
-            checkpoints.keep(Checkpoint.of(subject, best.recipe(), curve, tally, left));
+            checkpoints.keep(Checkpoint.of(begun, best.recipe(), curve, tally, left));
             progress.accept(trial);
         }
         RankerTrial.Result ranked = rankers.run(best.judged(), ranker);
-        return new SearchOutcome(ranked.best(), curve, tally.byLaps(), ranked.told());
+        return new SearchOutcome(
+                ranked.best(),
+                curve,
+                tally.byLaps(),
+                last.map(Checkpoint::trials).orElse(null),
+                ranked.told());
     }
 
     private Checkpoint.Subject subject(List<Recipe> starts) {

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.recommendation.tuning;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,9 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param best the recipe chosen
  * @param curve best figure after each trial, the start first
  * @param drawn how many recipes were judged on a quarter of the queries, on half of them, and on all
+ * @param resumedAfterTrial with which the search went on after it was broken off, null if it was made at a stretch
  * @param ranker a sentence on what became of the learnt ranker
  */
-public record SearchOutcome(Judged best, List<Double> curve, List<Integer> drawn, String ranker) {
+public record SearchOutcome(
+        Judged best,
+        List<Double> curve,
+        List<Integer> drawn,
+        @Nullable Integer resumedAfterTrial,
+        String ranker) {
     public SearchOutcome {
         curve = List.copyOf(curve);
         drawn = List.copyOf(drawn);
@@ -26,6 +33,7 @@ public record SearchOutcome(Judged best, List<Double> curve, List<Integer> drawn
     public ObjectNode addTo(ObjectNode report) {
         ObjectNode search = report.putObject("search");
         search.put("trials", trials());
+        search.put("resumed_after_trial", resumedAfterTrial);
         search.put("ranker", ranker);
         search.set("curve", JsonMapper.shared().valueToTree(curve));
         search.putObject("drawn")

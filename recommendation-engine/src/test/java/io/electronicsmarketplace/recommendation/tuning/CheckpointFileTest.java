@@ -7,6 +7,7 @@ import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ class CheckpointFileTest {
     private static final Checkpoint CHECKPOINT =
             new Checkpoint(SUBJECT, Recipe.FIRST, List.of(0.1, 0.1 + 0.2), List.of(3, 4, 5), 61_000);
 
+    private static final SearchBudget TRIALS = new SearchBudget.Trials(1);
+
     @TempDir
     Path folder;
 
@@ -32,15 +35,15 @@ class CheckpointFileTest {
 
     @Test
     void whatIsKept_isReadBack_andNothingElseIsLeftInTheFolder() throws IOException {
-        assertThat(file.last(SUBJECT)).isEmpty();
+        assertThat(file.last(SUBJECT, TRIALS)).isEmpty();
         file.keep(CHECKPOINT);
         file.keep(CHECKPOINT);
-        assertThat(file.last(SUBJECT)).contains(CHECKPOINT);
+        assertThat(file.last(SUBJECT, TRIALS)).contains(CHECKPOINT);
         try (var files = Files.list(folder.resolve("new"))) {
             assertThat(files).containsExactly(file.file());
         }
         file.delete();
-        assertThat(file.last(SUBJECT)).isEmpty();
+        assertThat(file.last(SUBJECT, TRIALS)).isEmpty();
     }
 
     @Test
@@ -53,11 +56,20 @@ class CheckpointFileTest {
         refused(
                 new Checkpoint.Subject("4", 1, "rows", "titles", 1_000, List.of(Recipe.FIRST)),
                 "differs in: recipes to start from;");
-        assertThat(file.last(SUBJECT)).contains(CHECKPOINT);
+        assertThat(file.last(SUBJECT, TRIALS)).contains(CHECKPOINT);
+    }
+
+    @Test
+    void moreTrialsThanAreWanted_areRefused_andStay_andWhereTimeCountsTheyGoOn() {
+        file.keep(CHECKPOINT);
+        assertThatThrownBy(() -> file.last(SUBJECT, new SearchBudget.Trials(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has made 1 trials, more than 0");
+        assertThat(file.last(SUBJECT, SearchBudget.of(Duration.ZERO, () -> 0))).contains(CHECKPOINT);
     }
 
     private void refused(Checkpoint.Subject subject, String told) {
-        assertThatThrownBy(() -> file.last(subject))
+        assertThatThrownBy(() -> file.last(subject, TRIALS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(told);
     }
@@ -77,6 +89,20 @@ class CheckpointFileTest {
     void otherJson_isRefused(String json) throws IOException {
         file.keep(CHECKPOINT);
         Files.writeString(file.file(), json);
+        refused(SUBJECT, "delete it to begin anew");
+    }
+
+    @Test
+    void bytesThatAreNoText_areRefused_andStay() throws IOException {
+        file.keep(CHECKPOINT);
+        Files.write(file.file(), new byte[] {'{', (byte) 0xFF, '}'});
+        refused(SUBJECT, "it is not UTF-8); delete it to begin anew");
+        assertThat(file.file()).hasSize(3);
+    }
+
+    @Test
+    void aFileThatCannotBeRead_isRefused() throws IOException {
+        Files.createDirectories(file.file());
         refused(SUBJECT, "delete it to begin anew");
     }
 }

@@ -11,12 +11,15 @@ import io.electronicsmarketplace.recommendation.pipeline.TasteLog;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.TreeLearner;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class RecipeSearchTest {
     private static final InteractionLog LOG = TasteLog.builder(600, 5).build();
@@ -26,6 +29,7 @@ class RecipeSearchTest {
     /** The second and the last trial find something better, so that a difference in either would show. */
     private static final long SEED = 6;
 
+    private static final List<Recipe> STARTS = List.of(Recipe.BASELINES.getFirst(), Recipe.BASELINES.get(1));
     private static final SearchOutcome WHOLE = search(2, Checkpoints.NONE, Race.BOUND);
 
     @TempDir
@@ -55,11 +59,39 @@ class RecipeSearchTest {
         CheckpointFile file = new CheckpointFile(folder.resolve("search.json"));
         Mortal mortal = new Mortal(file, trial);
         assertThatThrownBy(() -> search(2, mortal, Race.BOUND)).isInstanceOf(Killed.class);
-        assertThat(search(2, file, Race.BOUND)).isEqualTo(WHOLE);
+        SearchOutcome resumed = search(2, file, Race.BOUND);
+        assertThat(resumed.resumedAfterTrial()).isEqualTo(trial);
+        assertThat(resumed)
+                .isEqualTo(new SearchOutcome(WHOLE.best(), WHOLE.curve(), WHOLE.drawn(), trial, WHOLE.ranker()));
         assertThat(file.read().orElseThrow().trials()).isEqualTo(TRIALS);
     }
 
+    @Test
+    void searchThatGoesOnOverOtherData_isKeptWithThoseThatItBeganWith() {
+        Checkpoint.Subject begun = new Checkpoint.Subject("4", SEED, "fewer rows", "titles", 1_000, STARTS);
+        List<Checkpoint> kept = new ArrayList<>();
+        Checkpoints lenient = new Checkpoints() {
+            @Override
+            public Optional<Checkpoint> last(Checkpoint.Subject subject, SearchBudget budget) {
+                return Optional.of(new Checkpoint(begun, STARTS.getFirst(), List.of(0.1), List.of(1, 2, 3), 0));
+            }
+
+            @Override
+            public void keep(Checkpoint checkpoint) {
+                kept.add(checkpoint);
+            }
+        };
+        ObjectNode report = JsonMapper.shared().createObjectNode();
+        search(2, lenient, Race.BOUND, 0).addTo(report);
+        assertThat(kept).singleElement().extracting(Checkpoint::of).isEqualTo(begun);
+        assertThat(report.at("/search/resumed_after_trial").isInt()).isTrue();
+    }
+
     private static SearchOutcome search(int threadCount, Checkpoints checkpoints, double bound) {
+        return search(threadCount, checkpoints, bound, TRIALS);
+    }
+
+    private static SearchOutcome search(int threadCount, Checkpoints checkpoints, double bound, int trials) {
         try (Threads threads = new Threads(threadCount)) {
             return new RecipeSearch(
                             TimeSplit.of(LOG),
@@ -69,12 +101,7 @@ class RecipeSearchTest {
                             TreeLearner.NONE,
                             bound,
                             LEAST_SHOPPERS)
-                    .search(
-                            List.of(Recipe.BASELINES.getFirst(), Recipe.BASELINES.get(1)),
-                            RankerSettings.MIDDLING,
-                            new SearchBudget.Trials(TRIALS),
-                            checkpoints,
-                            trial -> {});
+                    .search(STARTS, RankerSettings.MIDDLING, new SearchBudget.Trials(trials), checkpoints, trial -> {});
         }
     }
 
@@ -86,8 +113,8 @@ class RecipeSearchTest {
     private record Mortal(CheckpointFile file, int trial) implements Checkpoints {
 
         @Override
-        public Optional<Checkpoint> last(Checkpoint.Subject subject) {
-            return file.last(subject);
+        public Optional<Checkpoint> last(Checkpoint.Subject subject, SearchBudget budget) {
+            return file.last(subject, budget);
         }
 
         @Override
