@@ -71,12 +71,18 @@ final class NextItemFeatures {
     }
 
     /**
+     * Without candidates where no past session shares a product: what the session holds is all that there would be.
+     *
      * @param prefix the running session, oldest first; below 0 where a product is unknown
      * @param eligible which products may be listed: others take no place, but for those of the session, which are
      *     always candidates
      */
     void fill(int[] prefix, ClickCounts counts, IntPredicate eligible) {
         Evidence evidence = walk.gather(prefix, counts);
+        if (walk.met() == 0) {
+            size = 0;
+            return;
+        }
         choose(evidence, eligible);
         size = chosen.size();
         for (int candidate = 0; candidate < size; candidate++) {

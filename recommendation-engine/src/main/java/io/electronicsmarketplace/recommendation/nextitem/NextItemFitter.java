@@ -6,9 +6,13 @@ import io.electronicsmarketplace.recommendation.boosting.TreeBooster;
 import io.electronicsmarketplace.recommendation.boosting.Trees;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
+import io.electronicsmarketplace.recommendation.statistics.Bootstrap;
+import io.electronicsmarketplace.recommendation.statistics.Interval;
+import io.electronicsmarketplace.recommendation.statistics.UserSums;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Fits {@link NextItemModel}: first on older sessions to see what does well on newer ones, then on all. */
 public final class NextItemFitter {
@@ -16,6 +20,8 @@ public final class NextItemFitter {
     private static final int HEAD = 30;
 
     private static final float TAIL_SHARE = 0.3f;
+    /** As of the decision on a recipe. */
+    private static final int RESAMPLES = 10_000;
 
     private final ClickIndex index;
     private final NextItemSettings settings;
@@ -60,25 +66,65 @@ public final class NextItemFitter {
      * @param patience ends the fit after so many trees without a gain
      */
     public Validation validate(BoostingSettings boosting, boolean currentAllowed, Judges judges, int patience) {
+        return best(boosting, currentAllowed, judges, patience).figures();
+    }
+
+    private record Best(Trees trees, Validation figures) {}
+
+    private Best best(BoostingSettings boosting, boolean currentAllowed, Judges judges, int patience) {
         CandidateRows judged = judges.rows();
         float[] scores = new float[judged.rows().rows()];
         Validation[] best = {new Validation(0, 0, 0)};
-        fit(boosting, currentAllowed, trees -> {
+        Trees fitted = fit(boosting, currentAllowed, trees -> {
             trees.addTo(scores, trees.count() - 1, judged.rows());
-            Validation now = judges.figures(scores, trees.count(), currentAllowed);
+            Validation now = Judges.figures(judges.ranks(scores, currentAllowed), trees.count());
             if (now.merit() > best[0].merit()) {
                 best[0] = now;
             }
             return trees.count() - best[0].trees() < patience;
         });
-        return best[0];
+        return new Best(fitted.first(best[0].trees()), best[0]);
+    }
+
+    /**
+     * How the learnt model and another do on the same questions, which had no part in the choice of trees.
+     *
+     * @param learnt with as many trees as did best on other questions
+     * @param gain 95 % interval of the learnt merit minus the other's, by a bootstrap over sessions
+     */
+    public record Comparison(Validation learnt, Validation other, Interval gain) {}
+
+    /**
+     * Compares without the current item: half of the held-back sessions choose how many trees, the others judge.
+     *
+     * @param most how many questions at most, of both halves
+     * @param patience as of {@link #validate}
+     */
+    public Comparison compare(BoostingSettings boosting, int most, int patience, Other other) {
+        Questions held = held(most);
+        Best best = best(boosting, false, judges(held.half(0)), patience);
+        Judges judges = judges(held.half(1));
+        float[] scores = new float[judges.rows().rows().rows()];
+        for (int tree = 0; tree < best.trees().count(); tree++) {
+            best.trees().addTo(scores, tree, judges.rows().rows());
+        }
+        int[] learnt = judges.ranks(scores, false);
+        int[] others = judges.ranks(other);
+        Interval gain = new Bootstrap(RESAMPLES, seed).interval(judges.differences(learnt, others));
+        return new Comparison(Judges.figures(learnt, best.trees().count()), Judges.figures(others, 0), gain);
     }
 
     /** Questions of the sessions that were held back, at most {@code most}. */
     public Judges judges(int most) {
-        Questions questions =
-                Questions.of(index, known, index.sessions(), 1, most, new SplittableRandom(seed ^ 0x5eed));
+        return judges(held(most));
+    }
+
+    private Judges judges(Questions questions) {
         return new Judges(CandidateRows.toJudge(questions, bins, threads), questions);
+    }
+
+    private Questions held(int most) {
+        return Questions.of(index, known, index.sessions(), 1, most, new SplittableRandom(seed ^ 0x5eed));
     }
 
     private Trees fit(BoostingSettings boosting, boolean currentAllowed, TreeBooster.Watcher watcher) {
@@ -127,39 +173,55 @@ public final class NextItemFitter {
             return rows;
         }
 
-        Validation figures(float[] scores, int trees, boolean currentAllowed) {
-            double hits = 0;
-            double reciprocal = 0;
-            for (int question = 0; question < repeats.length; question++) {
+        /** Rank of each question's answer, from 1; 0 where it is not among the first {@link #LIST}. */
+        int[] ranks(float[] scores, boolean currentAllowed) {
+            int[] ranks = new int[repeats.length];
+            for (int question = 0; question < ranks.length; question++) {
                 int rank = currentAllowed || !repeats[question] ? rank(question, scores, currentAllowed) : 0;
-                if (rank > 0 && rank <= LIST) {
-                    hits++;
-                    reciprocal += 1.0 / rank;
-                }
+                ranks[question] = rank <= LIST ? rank : 0;
             }
-            int n = Math.max(1, repeats.length);
-            return new Validation(trees, hits / n, reciprocal / n);
+            return ranks;
         }
 
-        /** What another model comes to on the same questions, without the current item. */
-        public Validation figures(Other other) {
-            double hits = 0;
-            double reciprocal = 0;
+        /** Such ranks of another model on the same questions, without the current item. */
+        int[] ranks(Other other) {
+            int[] ranks = new int[repeats.length];
             CandidateList list = new CandidateList();
-            for (int question = 0; question < repeats.length; question++) {
+            for (int question = 0; question < ranks.length; question++) {
                 list.clear();
                 other.propose(questions.prefix(question), LIST, list);
                 int rank = 0;
                 while (rank < list.size() && list.product(rank) != questions.target(question)) {
                     rank++;
                 }
-                if (rank < list.size() && !repeats[question]) {
-                    hits++;
-                    reciprocal += 1.0 / (rank + 1);
-                }
+                ranks[question] = rank < list.size() && !repeats[question] ? rank + 1 : 0;
             }
-            int n = Math.max(1, repeats.length);
-            return new Validation(0, hits / n, reciprocal / n);
+            return ranks;
+        }
+
+        static Validation figures(int[] ranks, int trees) {
+            double hits = 0;
+            double reciprocal = 0;
+            for (int rank : ranks) {
+                hits += rank > 0 ? 1 : 0;
+                reciprocal += rank > 0 ? 1.0 / rank : 0;
+            }
+            int n = Math.max(1, ranks.length);
+            return new Validation(trees, hits / n, reciprocal / n);
+        }
+
+        /** By session, how much more merit the first ranks have. */
+        UserSums differences(int[] ranks, int[] others) {
+            int[] sessions =
+                    IntStream.range(0, ranks.length).map(questions::session).toArray();
+            double[] differences = IntStream.range(0, ranks.length)
+                    .mapToDouble(question -> merit(ranks[question]) - merit(others[question]))
+                    .toArray();
+            return UserSums.of(sessions, differences);
+        }
+
+        private static double merit(int rank) {
+            return rank > 0 ? 1 + 1.0 / rank : 0;
         }
 
         private int rank(int question, float[] scores, boolean currentAllowed) {

@@ -48,7 +48,7 @@ public final class NextItemModel implements CandidateModel {
         private final TopList top = new TopList();
 
         /**
-         * Appends the next items, best first.
+         * Appends the next items, best first; none where no past session shares a product with the running one.
          *
          * @param prefix products of the running session, oldest first and not empty
          * @param eligible which products may be listed

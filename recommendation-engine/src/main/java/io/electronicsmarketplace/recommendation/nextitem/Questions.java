@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Prefixes of past sessions, and what was known when they are asked.
@@ -56,6 +57,21 @@ record Questions(ClickIndex index, int[] targets, List<ClickCounts> known) {
             }
         }
         return kept;
+    }
+
+    /** Those of every second session, the first with {@code half} 0 and the others with 1. */
+    Questions half(int half) {
+        int[] numbers = IntStream.range(0, targets.length)
+                .filter(question -> session(question) % 2 == half)
+                .toArray();
+        return new Questions(
+                index,
+                IntStream.of(numbers).map(question -> targets[question]).toArray(),
+                IntStream.of(numbers).mapToObj(known::get).toList());
+    }
+
+    int session(int question) {
+        return index.sessionOf()[targets[question]];
     }
 
     int size() {

@@ -77,6 +77,7 @@ final class SessionWalk {
     private final float[][] similarity = new float[Vote.ALL.length][VISITS];
     private final SimilarityOrder order = new SimilarityOrder(VISITS);
     private int length;
+    private int met;
 
     SessionWalk(ClickIndex index) {
         this.index = index;
@@ -115,6 +116,11 @@ final class SessionWalk {
         return length;
     }
 
+    /** How many past sessions share a product with the running one, at most {@link #VISITS}; without any there is no evidence. */
+    int met() {
+        return met;
+    }
+
     /** The product so many steps back among these. */
     int item(int steps) {
         return items[steps];
@@ -138,6 +144,7 @@ final class SessionWalk {
         for (int visit = 0; visit < visits; visit++) {
             addVotes(visit, counts);
         }
+        met = visits;
         for (int steps = 0; steps < length; steps++) {
             evidence.touch(items[steps]);
         }

@@ -107,22 +107,20 @@ final class Pipeline {
     Candidates candidates(Surface surface, Proposals proposals, Deadline deadline) {
         List<CandidateSource> sources = new ArrayList<>();
         List<CandidateList> lists = new ArrayList<>();
+        boolean learnt = false;
         for (CandidateSource source : recipe.sources(surface)) {
             CandidateModel model = models.get(source);
-            if (model != null && !isLearntFrom(source, surface) && !deadline.passed()) {
+            // The learnt next item, which is asked first, has listened to session neighbours already.
+            boolean heard = learnt && source == CandidateSource.SESSION_NEIGHBOURS;
+            if (model != null && !heard && !deadline.passed()) {
+                CandidateList list = proposals.of(model, recipe.candidatesPerSource());
+                learnt |= source == CandidateSource.LEARNT_SESSION && list.size() > 0;
                 sources.add(source);
-                lists.add(proposals.of(model, recipe.candidatesPerSource()));
+                lists.add(list);
             }
         }
         CandidateTable table = CandidateTable.of(sources, lists);
         return new Candidates(table, new BlendedOrder(recipe.blend(surface)).score(table));
-    }
-
-    /** The learnt next item has listened to session neighbours already. */
-    private boolean isLearntFrom(CandidateSource source, Surface surface) {
-        return surface == Surface.NEXT
-                && source == CandidateSource.SESSION_NEIGHBOURS
-                && models.containsKey(CandidateSource.LEARNT_SESSION);
     }
 
     /** The features of the candidates, as {@link RankingFeatures} lays them out. */

@@ -97,8 +97,8 @@ public final class PipelineFitter {
         if (!recipe.nextItem().learns() || learner.equals(TreeLearner.NONE)) {
             return new Served(pipeline, "not learnt: no trees are wanted");
         }
-        NextItemGate.Outcome outcome =
-                new NextItemGate(log, seed, threads).run(recipe.nextItem(), recipe.sessionNeighbours());
+        NextItemGate.Outcome outcome = new NextItemGate(log, seed, threads, NextItemGate.MOST_CLICKS)
+                .run(recipe.nextItem(), recipe.sessionNeighbours());
         return new Served(outcome.model().map(pipeline::with).orElse(pipeline), outcome.told());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NextItemFitterTest {
@@ -96,6 +97,64 @@ class NextItemFitterTest {
             assertThat(list.toArray()).hasSize(NextItemFeatures.CANDIDATES - 1);
             assertThat(Arrays.stream(list.toArray())).allMatch(product -> product % 2 == 0);
         }
+    }
+
+    @Test
+    void aSessionOfProductsWithoutAPast_hasNoNext() {
+        try (Threads threads = new Threads(1)) {
+            NextItemModel model = new NextItemFitter(
+                            PRODUCTS + 2, sessions(), SESSIONS, NextItemSettings.DEFAULT, 5, threads)
+                    .fit(BOOSTING, false);
+            CandidateList list = new CandidateList();
+            model.scorer().propose(new int[] {PRODUCTS, PRODUCTS + 1}, product -> true, PRODUCTS, list);
+            assertThat(list.size()).isZero();
+            model.scorer().propose(new int[] {0, PRODUCTS + 1}, product -> true, PRODUCTS, list);
+            assertThat(list.size()).isPositive();
+        }
+    }
+
+    @Test
+    void compare_choosesTreesOnOtherSessionsThanItJudgesBy() {
+        ClickIndex index = ClickIndex.of(PRODUCTS, sessions());
+        Questions all = Questions.of(index, 600, SESSIONS, 1, 200, new SplittableRandom(1));
+        Questions one = all.half(0);
+        Questions other = all.half(1);
+        assertThat(one.size() + other.size()).isEqualTo(all.size());
+        assertThat(one.size()).isBetween(60, 140);
+        assertThat(sessionsOf(one)).doesNotContainAnyElementsOf(sessionsOf(other));
+        try (Threads threads = new Threads(1)) {
+            NextItemFitter fitter =
+                    new NextItemFitter(PRODUCTS, sessions(), SESSIONS - 100, NextItemSettings.DEFAULT, 5, threads);
+            NextItemFitter.Comparison comparison = fitter.compare(BOOSTING, 1000, 10, (prefix, most, into) -> {});
+            assertThat(comparison.other().merit()).isZero();
+            assertThat(comparison.learnt().hit20()).isBetween(0.75, 0.95);
+            assertThat(comparison.gain().low())
+                    .isBetween(1.3, comparison.learnt().merit());
+            assertThat(comparison.gain().high()).isBetween(comparison.learnt().merit(), 2.0);
+        }
+    }
+
+    @Test
+    void compare_judgesByTheOtherHalf() {
+        List<int[]> sessions = sessions();
+        for (int session = 600; session < SESSIONS; session += 2) {
+            sessions.set(session, new int[] {PRODUCTS, PRODUCTS + 1});
+        }
+        try (Threads threads = new Threads(1)) {
+            NextItemFitter.Comparison comparison = new NextItemFitter(
+                            PRODUCTS + 2, sessions, 600, NextItemSettings.DEFAULT, 5, threads)
+                    .compare(BOOSTING, 1000, 10, (prefix, most, into) -> {});
+            // Nobody can answer the half that chooses; in the other half the order of candidates alone finds much.
+            assertThat(comparison.learnt().trees()).isZero();
+            assertThat(comparison.learnt().hit20()).isGreaterThan(0.5);
+        }
+    }
+
+    private static List<Integer> sessionsOf(Questions questions) {
+        return IntStream.range(0, questions.size())
+                .map(questions::session)
+                .boxed()
+                .toList();
     }
 
     @Test

@@ -69,6 +69,19 @@ class SessionWalkTest {
         assertThat((double) sum(evidence, 3, SessionWalk.PREVIOUS_RULE)).isCloseTo(age, within(1e-6));
     }
 
+    @Test
+    void met_countsKnownSessionsThatShareAnything_once() {
+        List<int[]> sessions = List.of(new int[] {1, 0, 1}, new int[] {4, 0}, new int[] {2, 3});
+        ClickIndex index = ClickIndex.of(6, sessions);
+        SessionWalk walk = new SessionWalk(index);
+        walk.gather(new int[] {1, 0}, ClickCounts.of(index, 3));
+        assertThat(walk.met()).isEqualTo(2);
+        walk.gather(new int[] {5, -1}, ClickCounts.of(index, 3));
+        assertThat(walk.met()).isZero();
+        walk.gather(new int[] {3}, ClickCounts.of(index, 2));
+        assertThat(walk.met()).isZero();
+    }
+
     /** Every rule against all pairs of clicks of all sessions. */
     @RepeatedTest(20)
     void rules_equalThePlainSums(RepetitionInfo repetition) {

@@ -7,10 +7,11 @@ import io.electronicsmarketplace.recommendation.bundle.BundleFile;
 import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import io.electronicsmarketplace.recommendation.candidate.session.SessionCutter;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
-import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
 import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.nextitem.NextItemFitter;
 import io.electronicsmarketplace.recommendation.nextitem.NextItemModel;
 import io.electronicsmarketplace.recommendation.nextitem.NextItemSettings;
 import io.electronicsmarketplace.recommendation.nextitem.NextItemTraining;
@@ -32,9 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LearntNextItemTest {
     private static final int PRODUCTS = 120;
-    private static final long MINUTE = 60_000;
-    private static final long DAY = 24 * 60 * MINUTE;
-    private static final long END = 400 * DAY;
     private static final int LIMIT = 20;
 
     private static final Recipe RECIPE = Recipe.FIRST.withNextItem(new NextItemTraining(
@@ -56,54 +54,19 @@ class LearntNextItemTest {
     @TempDir
     Path store;
 
-    /** What a shopper of the log looks at, and how they go on. */
-    private interface Way {
-        int next(int before, SplittableRandom random);
-    }
-
-    private static int first(SplittableRandom random) {
-        return random.nextInt(PRODUCTS);
-    }
-
-    /** In circles of four products, and now and then astray. */
-    private static int circle(int before, SplittableRandom random) {
-        return random.nextInt(4) == 0 ? first(random) : before / 4 * 4 + (before + 1) % 4;
-    }
-
-    /** To the one other product of a pair: whoever counts at all is right. */
-    private static int pair(int before, SplittableRandom random) {
-        return before ^ 1;
-    }
-
-    private static InteractionLog log(int sessions, int longest, Way way) {
-        SplittableRandom random = new SplittableRandom(5);
-        InteractionLogBuilder log = new InteractionLogBuilder();
-        for (int session = 0; session < sessions; session++) {
-            long start = (long) (random.nextDouble() * (END - DAY));
-            int length = 2 + random.nextInt(longest - 1);
-            int product = first(random);
-            for (int click = 0; click < length; click++) {
-                String shopper = "u" + session % 700;
-                log.add(shopper, id(product), start + click * MINUTE, InteractionKind.VIEW, true);
-                product = way.next(product, random);
-            }
-        }
-        return log.build();
-    }
-
-    private static String id(int product) {
-        return "p%03d".formatted(product);
+    private static InteractionLog log(int sessions, int longest, BrowsingLog.Way way) {
+        return BrowsingLog.of(PRODUCTS, sessions, longest, 5, way);
     }
 
     private static PipelineFitter.Served fit(InteractionLog log, int threadCount) {
         try (Threads threads = new Threads(threadCount)) {
             Products products = Products.of(log.products(), Map.of());
-            return new PipelineFitter(log, products, END, 1, threads, LEARNER).fitToServe(RECIPE);
+            return new PipelineFitter(log, products, BrowsingLog.END, 1, threads, LEARNER).fitToServe(RECIPE);
         }
     }
 
     private Manifest publish(InteractionLog log, PipelineFitter.Served served, Path into) {
-        Manifest.DataSpan span = new Manifest.DataSpan(log.hash(), 0, END, log.rows(), 1, PRODUCTS);
+        Manifest.DataSpan span = new Manifest.DataSpan(log.hash(), 0, BrowsingLog.END, log.rows(), 1, PRODUCTS);
         return served.pipeline()
                 .publish(into, new TrainedPipeline.Provenance(span, 1, null, "test", List.of()), Instant.EPOCH);
     }
@@ -118,7 +81,7 @@ class LearntNextItemTest {
 
     @Test
     void lists_areEqual_offline_readBackFromTheBundle_andServed() {
-        InteractionLog log = log(2_500, 6, LearntNextItemTest::circle);
+        InteractionLog log = log(2_500, 6, BrowsingLog.inCircles(PRODUCTS));
         PipelineFitter.Served served = fit(log, 2);
         assertThat(served.nextItem()).startsWith("learnt: HR@20");
         Manifest manifest = publish(log, served, store);
@@ -139,9 +102,8 @@ class LearntNextItemTest {
                 List<Recommendations.Item> items =
                         recommender.recommend(request(session)).items();
                 assertThat(items).hasSize(LIMIT);
-                List<String> expected = IntStream.of(list.toArray())
-                        .mapToObj(LearntNextItemTest::id)
-                        .toList();
+                List<String> expected =
+                        IntStream.of(list.toArray()).mapToObj(BrowsingLog::id).toList();
                 assertThat(expected).isNotEmpty();
                 assertThat(items.stream()
                                 .limit(expected.size())
@@ -155,18 +117,22 @@ class LearntNextItemTest {
 
     /** With an earlier session, which is over. */
     private static RecommendationRequest request(int[] session) {
+        return request(session, LIMIT);
+    }
+
+    private static RecommendationRequest request(int[] session, int limit) {
         List<ShopperState.Event> events = new ArrayList<>();
-        events.add(new ShopperState.Event(id(7), InteractionKind.VIEW, END - DAY));
+        events.add(new ShopperState.Event(BrowsingLog.id(7), InteractionKind.VIEW, BrowsingLog.END - BrowsingLog.DAY));
         for (int click = 0; click < session.length; click++) {
-            long at = END - (session.length - click) * MINUTE;
-            events.add(new ShopperState.Event(id(session[click]), InteractionKind.VIEW, at));
+            long at = BrowsingLog.END - (session.length - click) * BrowsingLog.MINUTE;
+            events.add(new ShopperState.Event(BrowsingLog.id(session[click]), InteractionKind.VIEW, at));
         }
-        return RecommendationRequest.of(Surface.NEXT, new ShopperState(events), END, LIMIT);
+        return RecommendationRequest.of(Surface.NEXT, new ShopperState(events), BrowsingLog.END, limit);
     }
 
     @Test
     void bundles_areEqual_forAnyNumberOfThreads() {
-        InteractionLog log = log(2_500, 6, LearntNextItemTest::circle);
+        InteractionLog log = log(2_500, 6, BrowsingLog.inCircles(PRODUCTS));
         Manifest one = publish(log, fit(log, 1), store.resolve("1"));
         Manifest two = publish(log, fit(log, 2), store.resolve("2"));
         assertThat(one.contentHash()).isEqualTo(two.contentHash());
@@ -176,7 +142,7 @@ class LearntNextItemTest {
 
     @Test
     void fewSessions_teachNothing_andTheBlendAnswers() {
-        InteractionLog log = log(NextItemGate.LEAST_SESSIONS / 2, 6, LearntNextItemTest::circle);
+        InteractionLog log = log(NextItemGate.LEAST_SESSIONS / 2, 6, BrowsingLog.inCircles(PRODUCTS));
         PipelineFitter.Served served = fit(log, 1);
         assertThat(served.nextItem()).startsWith("not learnt:").contains("2,000 are needed");
         assertAnsweredByNeighbours(log, served);
@@ -184,10 +150,47 @@ class LearntNextItemTest {
 
     @Test
     void whatIsNoBetterThanNeighbours_isLeftOut() {
-        InteractionLog log = log(2_500, 2, LearntNextItemTest::pair);
+        InteractionLog log = log(2_500, 2, BrowsingLog.IN_PAIRS);
         PipelineFitter.Served served = fit(log, 1);
         assertThat(served.nextItem()).startsWith("learnt and left:");
         assertAnsweredByNeighbours(log, served);
+    }
+
+    @Test
+    void whatTheModelHasDropped_isAnsweredByNeighbours_notByTheSessionItself() {
+        InteractionLog log = log(2_500, 6, BrowsingLog.inCircles(PRODUCTS));
+        int[] dropped = IntStream.range(0, 4)
+                .map(product -> log.products().indexOf(BrowsingLog.id(product)))
+                .toArray();
+        List<int[]> kept = SessionCutter.clicks(log, SessionCutter.BROWSING_GAP, NextItemModel.LONGEST).stream()
+                .map(SessionCutter.Clicks::products)
+                .filter(session -> IntStream.of(session)
+                        .noneMatch(product -> IntStream.of(dropped).anyMatch(one -> one == product)))
+                .toList();
+        try (Threads threads = new Threads(1)) {
+            NextItemTraining training = RECIPE.nextItem();
+            NextItemModel model = new NextItemFitter(
+                            log.products().size(), kept, kept.size(), training.learning(), 1, threads)
+                    .fit(training.boosting(), false);
+            Products products = Products.of(log.products(), Map.of());
+            Recommender recommender = new PipelineFitter(log, products, BrowsingLog.END, 1, threads, LEARNER)
+                    .fit(RECIPE)
+                    .with(model)
+                    .recommender();
+            List<Recommendations.Item> ofDropped =
+                    recommender.recommend(request(new int[] {0, 2, 1})).items();
+            assertThat(ofDropped.getFirst().source()).isEqualTo(CandidateSource.SESSION_NEIGHBOURS);
+            assertThat(ofDropped)
+                    .extracting(Recommendations.Item::source)
+                    .doesNotContain(CandidateSource.LEARNT_SESSION);
+            List<Recommendations.Item> ofKept =
+                    recommender.recommend(request(new int[] {4, 5}, PRODUCTS)).items();
+            assertThat(ofKept).hasSizeGreaterThan(2 * LIMIT);
+            assertThat(ofKept.getFirst().source()).isEqualTo(CandidateSource.LEARNT_SESSION);
+            assertThat(ofKept)
+                    .extracting(Recommendations.Item::source)
+                    .doesNotContain(CandidateSource.SESSION_NEIGHBOURS);
+        }
     }
 
     private void assertAnsweredByNeighbours(InteractionLog log, PipelineFitter.Served served) {
