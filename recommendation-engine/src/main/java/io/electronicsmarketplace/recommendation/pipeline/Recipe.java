@@ -24,6 +24,7 @@ import io.electronicsmarketplace.recommendation.ranking.features.RankingFeatures
 import io.electronicsmarketplace.recommendation.reranking.MarginalRelevance;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,232 +137,62 @@ public record Recipe(
     }
 
     public Recipe withPopularityHalfLife(double popularityHalfLifeDays) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.popularityHalfLifeDays = popularityHalfLifeDays);
     }
 
     public Recipe withItemNeighbours(CosineSettings itemNeighbours) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.itemNeighbours = itemNeighbours);
     }
 
     public Recipe withItemGraph(WalkSettings itemGraph) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.itemGraph = itemGraph);
     }
 
     public Recipe withEase(EaseSettings ease) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.ease = ease);
     }
 
     public Recipe withFactors(FactorSettings factors) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.factors = factors);
     }
 
     public Recipe withShopperNeighbours(NeighbourSettings shopperNeighbours) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.shopperNeighbours = shopperNeighbours);
     }
 
     public Recipe withSessionNeighbours(NeighbourSettings sessionNeighbours) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.sessionNeighbours = sessionNeighbours);
     }
 
     public Recipe withPerLine(int perLine) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.perLine = perLine);
     }
 
     public Recipe withDiversity(MarginalRelevance diversity) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.diversity = diversity);
     }
 
     /** The same with a home feed that is ranked by what is learnt, or by the blend again for null. */
     public Recipe withRanker(@Nullable RankerSettings ranker) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.ranker = ranker);
     }
 
     public Recipe withNextItem(NextItemTraining nextItem) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> draft.nextItem = nextItem);
     }
 
     private Recipe withBlends(List<SourceWeight> home, List<SourceWeight> next, List<SourceWeight> similar) {
-        return new Recipe(
-                popularityHalfLifeDays,
-                itemNeighbours,
-                itemGraph,
-                ease,
-                factors,
-                shopperNeighbours,
-                sessionNeighbours,
-                candidatesPerSource,
-                perLine,
-                diversity,
-                home,
-                next,
-                similar,
-                ranker,
-                nextItem);
+        return changed(draft -> {
+            draft.home = home;
+            draft.next = next;
+            draft.similar = similar;
+        });
+    }
+
+    private Recipe changed(Consumer<RecipeDraft> change) {
+        RecipeDraft draft = new RecipeDraft(this);
+        change.accept(draft);
+        return draft.recipe();
     }
 
     /** The blend of a surface. */
