@@ -127,6 +127,16 @@ class ArchiveTrainingTest {
                 .hasMessageContaining("--resume is for training from files");
     }
 
+    @Test
+    void aRunThatDoesNotSearch_leavesAFileAloneThatItHasNotRead() throws IOException, SQLException {
+        Settings settings = SampleArchive.write(folder, 300);
+        Files.writeString(settings.checkpoint(), "of another run");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        training(settings, NOW, TreeLearner.NONE, new PrintStream(told)).run();
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("no contest");
+        assertThat(settings.checkpoint()).hasContent("of another run");
+    }
+
     /** Ends the run where the search is over and its ranker is learnt. */
     private static final class DeadlyLearner implements TreeLearner {
         @Override
