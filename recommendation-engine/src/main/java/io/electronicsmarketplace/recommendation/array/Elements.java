@@ -8,8 +8,7 @@ final class Elements {
     static {
         // Heap arrays are wrapped as they are, so the machine's order has to be the files' order.
         if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) {
-            throw new UnsupportedOperationException(
-                    "model bundles need a little-endian processor; this one is big-endian");
+            throw new IllegalStateException("model bundles need a little-endian processor; this one is big-endian");
         }
     }
 

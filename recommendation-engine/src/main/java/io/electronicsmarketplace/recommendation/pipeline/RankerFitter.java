@@ -43,15 +43,29 @@ final class RankerFitter {
     private final long seed;
     private final Threads threads;
     private final TreeLearner learner;
+    private final int mostLists;
 
     RankerFitter(
             InteractionLog log, Products products, long untilMillis, long seed, Threads threads, TreeLearner learner) {
+        this(log, products, untilMillis, seed, threads, learner, MOST_LISTS);
+    }
+
+    /** The same with another number of lists of a window. */
+    RankerFitter(
+            InteractionLog log,
+            Products products,
+            long untilMillis,
+            long seed,
+            Threads threads,
+            TreeLearner learner,
+            int mostLists) {
         this.log = log;
         this.products = products;
         this.untilMillis = untilMillis;
         this.seed = seed;
         this.threads = threads;
         this.learner = learner;
+        this.mostLists = mostLists;
     }
 
     /** A label window, from and to a time, exclusive. */
@@ -109,17 +123,18 @@ final class RankerFitter {
         RankingExamples examples() {
             List<LabelledQuery> all = LabelledQuery.daily(log.before(window.toMillis()), window.fromMillis());
             List<LabelledQuery> shuffled = LabelledQuery.shuffled(all, seed);
-            return asked(shuffled.subList(0, enough(shuffled))).drawn(MOST_LISTS, new SplittableRandom(seed));
+            return asked(shuffled.subList(0, enough(shuffled))).drawn(mostLists, new SplittableRandom(seed));
         }
 
         /** How many queries to ask: as many as give the most lists, by what the first of them give. */
         private int enough(List<LabelledQuery> shuffled) {
             int most = Math.min(settings.queriesPerWindow(), shuffled.size());
-            if (most <= MOST_LISTS) {
+            if (most <= mostLists) {
                 return most;
             }
-            int lists = Math.max(1, asked(shuffled.subList(0, FIRST)).size());
-            return (int) Math.min(most, (long) MOST_LISTS * FIRST / lists);
+            int first = Math.min(FIRST, mostLists);
+            int lists = Math.max(1, asked(shuffled.subList(0, first)).size());
+            return (int) Math.min(most, (long) mostLists * first / lists);
         }
 
         /** Asks day by day, for popularity moves from one to the next, and only on. */

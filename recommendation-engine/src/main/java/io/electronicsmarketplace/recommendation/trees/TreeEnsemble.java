@@ -35,6 +35,7 @@ public final class TreeEnsemble {
      * @param feature index of the feature that each node looks at
      * @param flags sums of {@link #MISSING_LEFT} and {@link #MISSING_IS_NAN}
      * @param leaves value of each leaf
+     * @throws IllegalArgumentException if these are no trees
      */
     public TreeEnsemble(
             int width,
@@ -53,6 +54,10 @@ public final class TreeEnsemble {
         this.right = right.clone();
         this.flags = flags.clone();
         this.leaves = leaves.clone();
+        String defect = defect();
+        if (!defect.isEmpty()) {
+            throw new IllegalArgumentException(defect);
+        }
         this.conditions = new Conditions(width, feature, threshold, flags);
     }
 
@@ -98,30 +103,25 @@ public final class TreeEnsemble {
 
     /** Reads what {@link #write} wrote, and refuses what would not end, or end outside. */
     public static TreeEnsemble read(BundleReader reader, String name, int width) {
-        int[] roots = reader.ints(name + ".roots").toArray();
-        int[] feature = reader.ints(name + ".features").toArray();
-        float[] threshold = reader.floats(name + ".thresholds").toArray();
-        int[] left = reader.ints(name + ".left").toArray();
-        int[] right = reader.ints(name + ".right").toArray();
-        int[] flags = reader.ints(name + ".flags").toArray();
-        double[] leaves = Arrays.stream(reader.longs(name + ".leaves").toArray())
-                .mapToDouble(Double::longBitsToDouble)
-                .toArray();
-        String defect = defect(width, roots, feature, threshold, left, right, flags, leaves);
-        reader.require(defect.isEmpty(), name + ": " + defect);
-        return new TreeEnsemble(width, roots, feature, threshold, left, right, flags, leaves);
+        try {
+            return new TreeEnsemble(
+                    width,
+                    reader.ints(name + ".roots").toArray(),
+                    reader.ints(name + ".features").toArray(),
+                    reader.floats(name + ".thresholds").toArray(),
+                    reader.ints(name + ".left").toArray(),
+                    reader.ints(name + ".right").toArray(),
+                    reader.ints(name + ".flags").toArray(),
+                    Arrays.stream(reader.longs(name + ".leaves").toArray())
+                            .mapToDouble(Double::longBitsToDouble)
+                            .toArray());
+        } catch (IllegalArgumentException e) {
+            throw reader.refusal(name + ": " + e.getMessage());
+        }
     }
 
     /** Says what makes these no trees, or returns an empty string. */
-    private static String defect(
-            int width,
-            int[] roots,
-            int[] feature,
-            float[] threshold,
-            int[] left,
-            int[] right,
-            int[] flags,
-            double[] leaves) {
+    private String defect() {
         int nodes = feature.length;
         if (threshold.length != nodes || left.length != nodes || right.length != nodes || flags.length != nodes) {
             return "columns of nodes differ in length";

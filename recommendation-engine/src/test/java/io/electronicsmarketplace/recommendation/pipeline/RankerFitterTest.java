@@ -52,6 +52,36 @@ class RankerFitterTest {
                 .isZero();
     }
 
+    /** Rows rather than lists: in what order a list shows what was left is drawn. */
+    @Test
+    void ofMoreListsThanAreLearntFrom_someAreDrawn_asTheyWouldBeWithoutALimit() {
+        InteractionLog log = TasteLog.builder(600, 5).build();
+        RankerSettings all = new RankerSettings(2, 60, 100_000, 100_000, 10, 4, 1, 0.1, 0);
+        try (Threads threads = new Threads(2)) {
+            RankingExamples unlimited = fitter(log, threads, Integer.MAX_VALUE).examples(RECIPE, all);
+            RankingExamples limited = fitter(log, threads, 100).examples(RECIPE, all);
+            assertThat(unlimited.size()).isGreaterThan(400);
+            assertThat(limited.size()).isBetween(150, 200);
+            Set<FloatBuffer> rows = rows(unlimited);
+            assertThat(rows(limited).stream().filter(row -> !rows.contains(row)).count())
+                    .as("rows that the limit changed")
+                    .isZero();
+        }
+    }
+
+    private static RankerFitter fitter(InteractionLog log, Threads threads, int mostLists) {
+        return new RankerFitter(log, TasteLog.products(log), TasteLog.END, 1, threads, new StumpLearner(), mostLists);
+    }
+
+    private static Set<FloatBuffer> rows(RankingExamples examples) {
+        Set<FloatBuffer> rows = new HashSet<>();
+        float[] matrix = examples.matrix();
+        for (int row = 0; row < examples.rows(); row++) {
+            rows.add(FloatBuffer.wrap(matrix, row * examples.width(), examples.width()));
+        }
+        return rows;
+    }
+
     @Test
     void everyList_holdsSomethingTaken_andSomethingLeft() {
         RankingExamples examples = examples(TasteLog.builder(600, 5).build());
