@@ -47,6 +47,12 @@ public record ShopperKeys(String recent, String seen, String hidden, String purc
     public static final int HIDDEN_CAPACITY = 500;
     public static final int PURCHASED_CAPACITY = 500;
 
+    /**
+     * Another value for each time that Redis was filled; gone with everything else when Redis loses what it
+     * held, so that what it says of a shopper is nothing to go by.
+     */
+    public static final String FILLED = "{shoppers}:filled";
+
     /** When the shopper ended the browsing session, in milliseconds: nothing until then belongs to a later one. */
     public static final String META_ENDED = "ended";
 

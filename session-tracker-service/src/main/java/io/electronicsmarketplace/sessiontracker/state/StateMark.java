@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.state;
 
+import io.electronicsmarketplace.events.state.ShopperKeys;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StateMark {
-    private static final String MARK = "{shoppers}:filled";
     private static final String CLAIM = "{shoppers}:filling";
 
     private final StateRedis redis;
@@ -28,7 +28,7 @@ public class StateMark {
 
     /** Another one for each time that Redis was filled; empty if it is not. */
     public Optional<String> value() {
-        return Optional.ofNullable(redis.connection().sync().get(MARK));
+        return Optional.ofNullable(redis.connection().sync().get(ShopperKeys.FILLED));
     }
 
     /**
@@ -60,7 +60,7 @@ public class StateMark {
         /** Marks Redis as filled and gives up the claim; returns whether it was still held. */
         public boolean finish(Instant now) {
             return isDone(StateScript.FINISH_FILLING.run(
-                    redis.connection(), List.of(CLAIM, MARK), List.of(token, now + " " + token)));
+                    redis.connection(), List.of(CLAIM, ShopperKeys.FILLED), List.of(token, now + " " + token)));
         }
 
         /** Gives up the claim, so that another need not wait for its end. */

@@ -144,7 +144,7 @@ class RebuildStateTest extends TrackerTest {
         await().untilAsserted(() -> assertThat(state(shopper).profiling()).isFalse());
         String emptied = TrackerEnvironment.INFRASTRUCTURE.freshRedis();
         try (StateRedis other = new StateRedis(emptied)) {
-            ShopperConsents consents = new ShopperConsents(other, new StateMark(other));
+            ShopperConsents consents = new ShopperConsents(other);
             assertThatThrownBy(() -> consents.refusedAmong(Set.of(shopper))).isInstanceOf(RedisException.class);
             rebuild(emptied);
             assertThat(consents.refusedAmong(Set.of(shopper))).containsExactly(shopper);
