@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Bundles of a few arrays. */
-final class SmallBundle {
+public final class SmallBundle {
     private SmallBundle() {}
 
     /** A bundle in a folder of its own below {@code store}, with what {@code content} writes. */
-    static BundleReader of(Path store, Consumer<BundleWriter> content) {
+    public static BundleReader of(Path store, Consumer<BundleWriter> content) {
         try {
             Path own = Files.createTempDirectory(store, "bundle");
             try (BundleWriter writer = new BundleWriter(own)) {

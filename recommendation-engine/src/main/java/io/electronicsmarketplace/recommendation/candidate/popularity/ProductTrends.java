@@ -7,6 +7,8 @@ import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How products are wanted on several time scales: an immutable snapshot, a row of {@link #WIDTH} numbers
@@ -32,19 +34,26 @@ public final class ProductTrends {
     private final FloatArray counts;
     private final LongArray firstMillis;
     private final LongArray lastMillis;
+    private final @Nullable TrendTotals totals;
     private final float[] rows;
 
-    private ProductTrends(FloatArray shares, FloatArray counts, LongArray firstMillis, LongArray lastMillis) {
+    /**
+     * @param shares of all interest, per product and scale
+     * @param counts per product, by evidence
+     * @param totals what the shares are shares of; null where an old bundle does not tell
+     */
+    ProductTrends(
+            FloatArray shares,
+            FloatArray counts,
+            LongArray firstMillis,
+            LongArray lastMillis,
+            @Nullable TrendTotals totals) {
         this.shares = shares;
         this.counts = counts;
         this.firstMillis = firstMillis;
         this.lastMillis = lastMillis;
+        this.totals = totals;
         this.rows = rows();
-    }
-
-    static ProductTrends of(float[] shares, float[] counts, long[] firstMillis, long[] lastMillis) {
-        return new ProductTrends(
-                FloatArray.of(shares), FloatArray.of(counts), LongArray.of(firstMillis), LongArray.of(lastMillis));
     }
 
     /** What is known before anything was counted. */
@@ -133,11 +142,24 @@ public final class ProductTrends {
         return counts.length();
     }
 
+    /**
+     * Counters that go on from here, as if they had counted everything themselves but for the rounding of
+     * shares and counts to floats (2^-24 of each). Empty for the trends of a bundle of format 3 or older, which
+     * holds shares but not of what.
+     */
+    public Optional<TrendCounters> counters() {
+        return Optional.ofNullable(totals)
+                .map(known -> TrendCounters.from(known, shares, counts, firstMillis, lastMillis));
+    }
+
     public void write(BundleWriter writer) {
         writer.floats("trends.shares", shares);
         writer.floats("trends.counts", counts);
         writer.longs("trends.first", firstMillis);
         writer.longs("trends.last", lastMillis);
+        if (totals != null) {
+            writer.longs("trends.totals", totals.toLongs());
+        }
     }
 
     public static ProductTrends read(BundleReader reader, int products) {
@@ -145,12 +167,13 @@ public final class ProductTrends {
         FloatArray counts = reader.floats("trends.counts");
         LongArray first = reader.longs("trends.first");
         LongArray last = reader.longs("trends.last");
+        TrendTotals totals = reader.has("trends.totals") ? TrendTotals.read(reader, "trends.totals") : null;
         reader.require(
                 shares.length() == products * HALF_LIVES_DAYS.length
                         && counts.length() == products
                         && first.length() == products
                         && last.length() == products,
                 "trends are not those of %d products".formatted(products));
-        return new ProductTrends(shares, counts, first, last);
+        return new ProductTrends(shares, counts, first, last, totals);
     }
 }

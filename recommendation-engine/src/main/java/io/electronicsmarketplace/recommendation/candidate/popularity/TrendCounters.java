@@ -1,5 +1,7 @@
 package io.electronicsmarketplace.recommendation.candidate.popularity;
 
+import io.electronicsmarketplace.recommendation.array.FloatArray;
+import io.electronicsmarketplace.recommendation.array.LongArray;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +31,21 @@ public final class TrendCounters {
         Arrays.fill(lastMillis, ProductTrends.NEVER);
     }
 
+    static TrendCounters from(
+            TrendTotals totals, FloatArray shares, FloatArray counts, LongArray firstMillis, LongArray lastMillis) {
+        TrendCounters counters = new TrendCounters(counts.length(), totals.landmarkMillis());
+        int scales = counters.decays.length;
+        for (int product = 0; product < counters.counts.length; product++) {
+            for (int i = 0; i < scales; i++) {
+                counters.scores[i][product] = shares.get((long) product * scales + i) * totals.perScale()[i];
+            }
+            counters.counts[product] = counts.get(product);
+            counters.firstMillis[product] = firstMillis.get(product);
+            counters.lastMillis[product] = lastMillis.get(product);
+        }
+        return counters;
+    }
+
     /** Counts one interaction of the given weight (see {@code InteractionKind.evidence}). */
     public void count(int product, long atMillis, float weight) {
         for (int i = 0; i < decays.length; i++) {
@@ -44,11 +61,13 @@ public final class TrendCounters {
     public ProductTrends snapshot() {
         int products = counts.length;
         float[] shares = new float[products * decays.length];
+        double[] totals = new double[decays.length];
         for (int i = 0; i < decays.length; i++) {
             double total = 0;
             for (double score : scores[i]) {
                 total += score;
             }
+            totals[i] = total;
             for (int product = 0; product < products; product++) {
                 shares[product * decays.length + i] = total == 0 ? 0 : (float) (scores[i][product] / total);
             }
@@ -57,6 +76,11 @@ public final class TrendCounters {
         for (int product = 0; product < products; product++) {
             rounded[product] = (float) counts[product];
         }
-        return ProductTrends.of(shares, rounded, firstMillis.clone(), lastMillis.clone());
+        return new ProductTrends(
+                FloatArray.of(shares),
+                FloatArray.of(rounded),
+                LongArray.of(firstMillis.clone()),
+                LongArray.of(lastMillis.clone()),
+                new TrendTotals(decays[0].landmarkMillis(), totals));
     }
 }
