@@ -84,6 +84,15 @@ public final class ModelBundle implements AutoCloseable {
         return recommender;
     }
 
+    /** Counters of popularity and trends that go on from this bundle. Costs their memory, and a walk over all products. */
+    public MovingInterest interest() {
+        return new MovingInterest(
+                products().ids(),
+                pipeline.knowsUntilMillis(),
+                pipeline.popularity(),
+                pipeline.ranker() == null ? null : pipeline.trends());
+    }
+
     /** The products that have an index. */
     public Products products() {
         return recommender.products();

@@ -1,8 +1,10 @@
 package io.electronicsmarketplace.recommender.champion;
 
 import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
+import io.electronicsmarketplace.recommendation.pipeline.MovingInterest;
 import io.electronicsmarketplace.recommendation.pipeline.RecommendationRequest;
 import io.electronicsmarketplace.recommendation.pipeline.Recommendations;
+import io.electronicsmarketplace.recommendation.pipeline.Recommender;
 import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +21,12 @@ public final class ServingModel {
 
     private final ModelBundle bundle;
     private final BundleCatalogue catalogue;
+    private volatile Recommender recommender;
     private final AtomicInteger users = new AtomicInteger(1);
 
     private ServingModel(ModelBundle bundle, BundleCatalogue catalogue) {
         this.bundle = bundle;
+        this.recommender = bundle.recommender();
         this.catalogue = catalogue;
     }
 
@@ -42,18 +46,30 @@ public final class ServingModel {
 
     /** The list of this model for that question; only between {@link #acquire} and {@link #release}. */
     public Recommendations answer(Question question) {
-        return bundle.recommender()
-                .recommend(new RecommendationRequest(
-                        question.surface(),
-                        question.state(),
-                        question.nowMillis(),
-                        question.currentProduct(),
-                        question.limit(),
-                        index -> catalogue.available(index, question.userId(), question.category()),
-                        question.excluded(),
-                        catalogue.newProducts(question.userId(), question.category()),
-                        question.exploration(),
-                        question.deadline()));
+        return recommender.recommend(new RecommendationRequest(
+                question.surface(),
+                question.state(),
+                question.nowMillis(),
+                question.currentProduct(),
+                question.limit(),
+                index -> catalogue.available(index, question.userId(), question.category()),
+                question.excluded(),
+                catalogue.newProducts(question.userId(), question.category()),
+                question.exploration(),
+                question.deadline()));
+    }
+
+    /** New counters that go on from the bundle. */
+    public MovingInterest interest() {
+        return bundle.interest();
+    }
+
+    /**
+     * From here on answers go by what {@code interest}, which is this model's, counted strictly before
+     * {@code millis}. For one thread; requests do not wait for it.
+     */
+    public void move(MovingInterest interest, long millis) {
+        recommender = interest.until(millis, recommender);
     }
 
     /** Whether the bundle has an index for this product, so that its models can say something of it. */

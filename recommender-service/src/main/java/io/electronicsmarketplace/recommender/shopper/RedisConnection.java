@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommender.shopper;
 
+import io.electronicsmarketplace.events.state.ConsentReader;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -36,6 +37,7 @@ class RedisConnection implements SmartLifecycle {
             .build();
     private final RedisClient client;
     private volatile @Nullable ShopperStateReader reader;
+    private volatile @Nullable ConsentReader consents;
     private volatile boolean running;
 
     RedisConnection(ShopperSettings settings) {
@@ -56,6 +58,12 @@ class RedisConnection implements SmartLifecycle {
         return reader;
     }
 
+    /** Reads what shoppers decided, or {@code null} before the first connection. */
+    @Nullable
+    ConsentReader consents() {
+        return consents;
+    }
+
     @Override
     public void start() {
         running = true;
@@ -65,7 +73,9 @@ class RedisConnection implements SmartLifecycle {
     private void connect() {
         while (running && reader == null) {
             try {
-                reader = new ShopperStateReader(client.connect());
+                var connection = client.connect();
+                consents = new ConsentReader(connection);
+                reader = new ShopperStateReader(connection);
             } catch (RedisException e) {
                 log.warn("Redis cannot be reached, feeds are popular products meanwhile: {}", e.getMessage());
                 pause();

@@ -32,6 +32,20 @@ public final class Memory {
         redis.zadd(ShopperKeys.of(shopper).purchased(), at.toEpochMilli(), productId);
     }
 
+    /** Marks Redis as holding all that is known, as the session tracker does when it has filled it. */
+    public void filled() {
+        redis.set(ShopperKeys.FILLED, "test");
+    }
+
+    /** Redis does not know any more what shoppers decided. */
+    public void lost() {
+        redis.del(ShopperKeys.FILLED);
+    }
+
+    public void refusedProfiling(ShopperId shopper, Instant at) {
+        redis.hset(ShopperKeys.of(shopper).meta(), ShopperKeys.META_CONSENT, at.toEpochMilli() + ":0");
+    }
+
     /** Redis takes requests, but answers none for that long. */
     public void hang(Duration howLong) {
         redis.clientPause(howLong.toMillis());

@@ -1,0 +1,83 @@
+package io.electronicsmarketplace.recommender.interest;
+
+import io.electronicsmarketplace.events.Interaction;
+import io.electronicsmarketplace.events.ShopperId;
+import io.electronicsmarketplace.recommendation.data.InteractionKind;
+import io.electronicsmarketplace.recommendation.pipeline.MovingInterest;
+import io.electronicsmarketplace.recommender.champion.Champion;
+import io.electronicsmarketplace.recommender.champion.ServingModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The counters of one champion. All that they do happens while the champion is held open; once another one
+ * serves, it does nothing any more.
+ */
+final class CountedModel {
+
+    private final Champion champion;
+    private final String version;
+    private final MovingInterest interest;
+    private final RecentEvents events = new RecentEvents();
+
+    private CountedModel(Champion champion, String version, MovingInterest interest) {
+        this.champion = champion;
+        this.version = version;
+        this.interest = interest;
+    }
+
+    /** Counters that go on from the bundle that serves now; empty if none does. */
+    static Optional<CountedModel> of(Champion champion) {
+        return champion.use(
+                serving -> serving.map(model -> new CountedModel(champion, model.version(), model.interest())));
+    }
+
+    /** Whether the champion is still the one whose counters these are. */
+    boolean serves() {
+        return champion.version().filter(version::equals).isPresent();
+    }
+
+    long knowsUntilMillis() {
+        return interest.knowsUntilMillis();
+    }
+
+    /**
+     * Counts what training would learn from: once each, of products, of shoppers who did not refuse. Impressions and
+     * searches are no interest.
+     *
+     * @return how many were counted
+     */
+    int count(List<Interaction> interactions, Set<ShopperId> refused) {
+        int[] counted = {0};
+        using(model -> {
+            for (Interaction interaction : interactions) {
+                counted[0] += !refused.contains(interaction.shopper()) && count(interaction) ? 1 : 0;
+            }
+        });
+        return counted[0];
+    }
+
+    private boolean count(Interaction interaction) {
+        String product = interaction.productId();
+        Optional<InteractionKind> kind =
+                InteractionKind.named(interaction.type().wireName());
+        return product != null
+                && kind.isPresent()
+                && events.add(interaction.eventId())
+                && interest.count(product, kind.get(), interaction.at().toEpochMilli());
+    }
+
+    /** Lets the champion go by what was counted strictly before that time. */
+    void move(long millis) {
+        using(model -> model.move(interest, millis));
+    }
+
+    private void using(Consumer<ServingModel> work) {
+        champion.use(serving -> {
+            serving.filter(model -> model.version().equals(version)).ifPresent(work);
+            return serving.isPresent();
+        });
+    }
+}
