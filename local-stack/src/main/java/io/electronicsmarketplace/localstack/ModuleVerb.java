@@ -19,7 +19,7 @@ enum ModuleVerb {
     BENCH_TRAINING("bench", "trainer-job", true),
     BENCH("bench", "system-tests", false);
 
-    private static final Set<String> TRAINING_BENCHES = Set.of("training", "loading", "als", "cold");
+    private static final Set<String> TRAINING_BENCHES = Set.of("training", "loading", "als", "cold", "ranking");
 
     private final String commandName;
     private final String module;

@@ -13,6 +13,7 @@ class ModuleVerbTest {
                 .contains(ModuleVerb.BENCH_TRAINING);
         assertThat(ModuleVerb.of(List.of("bench", "als"))).contains(ModuleVerb.BENCH_TRAINING);
         assertThat(ModuleVerb.of(List.of("bench", "loading"))).contains(ModuleVerb.BENCH_TRAINING);
+        assertThat(ModuleVerb.of(List.of("bench", "ranking"))).contains(ModuleVerb.BENCH_TRAINING);
         assertThat(ModuleVerb.of(List.of("bench", "checkout"))).contains(ModuleVerb.BENCH);
         assertThat(ModuleVerb.of(List.of("bench"))).contains(ModuleVerb.BENCH);
     }

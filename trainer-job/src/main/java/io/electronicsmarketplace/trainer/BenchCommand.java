@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures training on generated histories, and models on given ones.",
-        subcommands = {TrainingBench.class, AlsBench.class, LoadingBench.class, ColdBench.class})
+        subcommands = {TrainingBench.class, AlsBench.class, LoadingBench.class, ColdBench.class, RankingBench.class})
 final class BenchCommand {}

@@ -2,6 +2,9 @@ package io.electronicsmarketplace.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.electronicsmarketplace.sample.SampleData;
+import io.electronicsmarketplace.sample.SampleSettings;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,19 @@ class BenchTest {
     void loading_measuresEveryFormat() {
         assertThat(metrics("bench", "loading", "--interactions", "3000", "--products", "500", "--turns", "1"))
                 .containsExactly("csv", "csv.gz", "parquet");
+    }
+
+    @Test
+    void ranking_measuresHomeAndNext_ofABundle() throws IOException {
+        SampleData.write(folder, new SampleSettings(7, 300, 300, 10, SampleArchive.UNTIL, false));
+        String history = folder.resolve(SampleData.RATINGS).toString();
+        String bundle = folder.resolve("bundle").toString();
+        String[] train = {
+            "train", "--history", history, "--until", "test", "--trials", "0", "--blend-only", "--out", bundle
+        };
+        assertThat(TrainerJob.run(train)).isZero();
+        assertThat(metrics("bench", "ranking", "--history", history, "--bundle", bundle, "--queries", "20"))
+                .contains("home p50", "home p99", "home allocated", "next p50", "next lists");
     }
 
     private List<String> metrics(String... arguments) {
