@@ -34,12 +34,15 @@ public final class ClusterLift implements CandidateModel {
     /** Keep logarithms near to the ground where next to nothing was counted. */
     private static final float SMALL_LIFT = 0.05f;
 
+    private static final int FINEST = TitleClusters.LEVELS - 1;
+
     private static final double SMALL_SHARE = 3e-6;
     private static final float LIFT_WEIGHT = 1.5f;
 
     private final IntArray clusters;
     private final List<FloatArray> lifts;
     private final ProductLift products;
+    private final DecayedPopularity popularity;
     private final float[] wanted;
 
     /**
@@ -51,6 +54,7 @@ public final class ClusterLift implements CandidateModel {
         this.clusters = clusters;
         this.lifts = List.copyOf(lifts);
         this.products = products;
+        this.popularity = popularity;
         this.wanted = wanted(popularity, clusters.length() / TitleClusters.LEVELS);
     }
 
@@ -93,16 +97,38 @@ public final class ClusterLift implements CandidateModel {
         if (query.length() == 0) {
             return;
         }
-        float[][] levels = logLifts(query);
+        float[] kinds = kindScores(logLifts(query));
+        float best = kinds[0];
+        for (float kind : kinds) {
+            best = Math.max(best, kind);
+        }
         TopList top = workspace.top();
         top.reset(limit);
-        for (int product = 0; product < wanted.length; product++) {
-            float score = score(levels, product);
+        for (int place = 0; place < wanted.length; place++) {
+            int product = popularity.order().get(place);
+            if (!top.wouldTake(-1, best + wanted[product])) {
+                // Who comes later is wanted less, and no kind makes up for it.
+                break;
+            }
+            float score = kinds[cluster(product, FINEST)] + wanted[product];
             if (top.wouldTake(product, score) && query.eligible().test(product)) {
                 top.offer(product, score);
             }
         }
         top.drainTo(into);
+    }
+
+    /** For each of the finest kinds what its lift adds to the score of its products. */
+    private float[] kindScores(float[][] levels) {
+        float[] kinds = new float[TitleClusters.count(FINEST)];
+        for (int kind = 0; kind < kinds.length; kind++) {
+            float sum = 0;
+            for (int level = 0; level < levels.length; level++) {
+                sum += levels[level][TitleClusters.ancestor(kind, level)];
+            }
+            kinds[kind] = LIFT_WEIGHT * (sum / levels.length);
+        }
+        return kinds;
     }
 
     /** For each level the logarithm of the lift of every kind after this history. */
@@ -195,6 +221,10 @@ public final class ClusterLift implements CandidateModel {
             for (int product = 0; product < products; product++) {
                 int cluster = clusters.get((long) product * TitleClusters.LEVELS + level);
                 reader.require(cluster >= 0 && cluster < count, "a product is of a kind that is not there");
+                int finest = clusters.get((long) product * TitleClusters.LEVELS + FINEST);
+                reader.require(
+                        TitleClusters.ancestor(finest, level) == cluster,
+                        "the kinds of a product do not lie within each other");
             }
         }
         return new ClusterLift(clusters, lifts, ProductLift.read(reader, products), popularity);

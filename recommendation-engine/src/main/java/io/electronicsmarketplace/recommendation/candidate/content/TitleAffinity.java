@@ -79,13 +79,12 @@ public record TitleAffinity(TitleSpace space, Csr postings, DecayedPopularity po
     public void propose(ShopperQuery query, int limit, Workspace workspace, CandidateList into) {
         // In the order of words, so that sums do not depend on anything else.
         for (var word : taste(query).int2FloatEntrySet()) {
-            float rarity = space.rarity().get(word.getIntKey());
+            float amount = word.getFloatValue() * space.rarity().get(word.getIntKey());
             for (int at = postings.start(word.getIntKey()); at < postings.end(word.getIntKey()); at++) {
-                int product = postings.column(at);
-                workspace.add(product, word.getFloatValue() * space.perWord(product, rarity));
+                workspace.add(postings.column(at), amount);
             }
         }
-        workspace.change((product, score) -> score * wanted(product));
+        workspace.change((product, score) -> score * space.perWord(product, wanted(product)));
         workspace.drain(query, limit, into);
     }
 

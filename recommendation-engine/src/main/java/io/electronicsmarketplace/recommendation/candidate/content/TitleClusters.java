@@ -44,6 +44,18 @@ final class TitleClusters {
     }
 
     /**
+     * The cluster of a level that one of the finest level is part of. Clusters are numbered so that the parts
+     * of one follow each other; the last number, of what is not known, stays the last.
+     */
+    static int ancestor(int finest, int level) {
+        int cluster = finest;
+        for (int i = LEVELS - 1; i > level; i--) {
+            cluster /= PARTS[i];
+        }
+        return cluster;
+    }
+
+    /**
      * The cluster of each product on each level, a row of {@link #LEVELS} numbers per product.
      *
      * @param known which products the clusters are learnt from; the others join the nearest

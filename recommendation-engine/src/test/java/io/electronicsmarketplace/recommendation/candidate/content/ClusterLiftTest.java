@@ -14,10 +14,14 @@ import io.electronicsmarketplace.recommendation.data.ProductFacts;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ClusterLiftTest {
@@ -52,6 +56,31 @@ class ClusterLiftTest {
         float[][] one = fit(1).logLifts(query(3));
         float[][] three = fit(3).logLifts(query(3));
         assertThat(one).isDeepEqualTo(three);
+    }
+
+    @Test
+    void propose_listsTheBestOfAllProducts_byScore() {
+        PopularityCounters counters = PopularityCounters.empty(products.size(), Duration.ofDays(20), 400 * DAY);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 3 * products.size(); i++) {
+            counters.count(random.nextInt(products.size()), 400 * DAY, 1);
+        }
+        ClusterLift lift = fit(2).with(counters.snapshot());
+        ShopperQuery query = query(products.ids().indexOf("k07"));
+        float[][] levels = lift.logLifts(query);
+        for (int limit : new int[] {1, 7, 59}) {
+            CandidateList list = new CandidateList();
+            lift.propose(query, limit, new Workspace(products.size()), list);
+            assertThat(Arrays.stream(list.toArray()).boxed())
+                    .containsExactlyElementsOf(IntStream.range(0, products.size())
+                            .filter(query.eligible())
+                            .boxed()
+                            .sorted(Comparator.comparing((Integer product) -> -lift.score(levels, product))
+                                    .thenComparing(product -> product))
+                            .limit(limit)
+                            .toList());
+            assertThat(list.score(0)).isEqualTo(lift.score(levels, list.product(0)));
+        }
     }
 
     private ClusterLift fit(int threadCount) {
