@@ -19,7 +19,8 @@ enum ModuleVerb {
     BENCH_TRAINING("bench", "trainer-job", true),
     BENCH("bench", "system-tests", false);
 
-    private static final Set<String> TRAINING_BENCHES = Set.of("training", "loading", "als", "cold", "ranking");
+    private static final Set<String> TRAINING_BENCHES =
+            Set.of("training", "loading", "als", "cold", "ranking", "catalogue");
 
     private final String commandName;
     private final String module;

@@ -7,5 +7,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures training on generated histories, and models on given ones.",
-        subcommands = {TrainingBench.class, AlsBench.class, LoadingBench.class, ColdBench.class, RankingBench.class})
+        subcommands = {
+            TrainingBench.class,
+            AlsBench.class,
+            LoadingBench.class,
+            ColdBench.class,
+            RankingBench.class,
+            CatalogueBench.class
+        })
 final class BenchCommand {}

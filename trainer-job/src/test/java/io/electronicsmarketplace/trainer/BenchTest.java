@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,14 @@ class BenchTest {
         assertThat(TrainerJob.run(train)).isZero();
         assertThat(metrics("bench", "ranking", "--history", history, "--bundle", bundle, "--queries", "20"))
                 .contains("home p50", "home p99", "home allocated", "next p50", "next lists");
+    }
+
+    @Test
+    void catalogue_measuresABundleOfGeneratedProducts() {
+        String[] small = {"--products", "2000", "--interactions", "20000", "--dimensions", "16", "--queries", "20"};
+        assertThat(metrics(Stream.concat(Stream.of("bench", "catalogue"), Arrays.stream(small))
+                        .toArray(String[]::new)))
+                .contains("training", "open", "heap", "home p99", "next p99");
     }
 
     private List<String> metrics(String... arguments) {
