@@ -48,6 +48,11 @@ final class ServingCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of the measurement. Default: ${DEFAULT-VALUE}.")
     private int seconds = 20;
 
+    @Option(
+            names = "--hot-load",
+            description = "Also lets another model take over under load, and back; needs two (./market train).")
+    private boolean hotLoad;
+
     @Option(names = "--service-cpus", description = "Processors of the recommender, such as 0.")
     private @Nullable String serviceProcessors;
 
@@ -103,6 +108,10 @@ final class ServingCommand implements Callable<Integer> {
         rows.add(new BenchReport.Row(surface + " max", result.max(), "ms", conditions));
         rows.add(new BenchReport.Row(surface + " failed", 100 * (1 - result.success()), "%", conditions));
         rows.add(new BenchReport.Row(surface + " processor", micros, "µs/req", conditions));
+        if (hotLoad) {
+            rows.addAll(new HotLoad(market, load)
+                    .measure(surface, targets, measured, conditions("%d req/s".formatted(measured))));
+        }
         return rows;
     }
 
