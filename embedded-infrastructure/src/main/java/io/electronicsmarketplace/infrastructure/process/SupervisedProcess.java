@@ -120,9 +120,8 @@ public final class SupervisedProcess {
         try {
             while (!stopping) {
                 waitWhileHeld();
-                long started = System.nanoTime();
                 attempts++;
-                runOnce();
+                Duration ready = runOnce();
                 if (stopping) {
                     break;
                 }
@@ -132,7 +131,7 @@ public final class SupervisedProcess {
                 }
                 become(State.RESTARTING);
                 restarts++;
-                Thread.sleep(backoff.after(Duration.ofNanos(System.nanoTime() - started)));
+                Thread.sleep(backoff.after(ready));
             }
         } catch (InterruptedException e) {
             // stop() woke us.
@@ -145,8 +144,8 @@ public final class SupervisedProcess {
         become(State.STOPPED);
     }
 
-    /** From start to exit of one run. */
-    private void runOnce() throws IOException, InterruptedException {
+    /** From start to exit of one run; returns how long it was ready. */
+    private Duration runOnce() throws IOException, InterruptedException {
         pidFile.endLeftOver(spec.stopGrace());
         Files.createDirectories(spec.workingDirectory());
         try {
@@ -156,14 +155,16 @@ public final class SupervisedProcess {
         } catch (Exception e) {
             logger.debug("{} cannot be prepared", spec.name(), e);
             appendToLog("Cannot be prepared: " + e);
-            return;
+            return Duration.ZERO;
         }
         Process running = Guard.start(spec);
         guard = running;
         if (stopping) {
             closeInput(running);
         }
-        if (awaitReady(running)) {
+        boolean ready = awaitReady(running);
+        long readySince = System.nanoTime();
+        if (ready) {
             become(State.READY);
             firstReady.complete(null);
         } else if (running.isAlive()) {
@@ -177,6 +178,7 @@ public final class SupervisedProcess {
         if (!stopping) {
             logger.warn("{} ended with status {}; see {}", spec.name(), status, spec.log());
         }
+        return ready ? Duration.ofNanos(System.nanoTime() - readySince) : Duration.ZERO;
     }
 
     private boolean awaitReady(Process running) throws InterruptedException {
