@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
+import io.electronicsmarketplace.sessiontracker.state.AppliedOffsets;
 import io.electronicsmarketplace.sessiontracker.state.StateMark;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.sessiontracker.state.StateReplay;
@@ -59,14 +60,17 @@ final class StateRebuild {
             return Optional.empty();
         }
         StateMark.Claim claim = claimed.get();
+        AppliedOffsets applied = new AppliedOffsets(redis);
         try (var topics = new TopicReplay(kafka);
                 var renewal = new Renewal(claim)) {
+            String life = applied.life();
             var replay = new StateReplay(redis);
             var replayed = new Replayed(
                     topics.consents(replay),
                     topics.accountEvents(replay),
                     new ArchiveReplay(archive, clock).interactions(replay),
                     topics.interactions(replay));
+            applied.advanceTo(life, topics.replayed());
             if (!claim.finish(clock.instant())) {
                 throw new IllegalStateException("Redis lost what it had been filled with; fill it again");
             }

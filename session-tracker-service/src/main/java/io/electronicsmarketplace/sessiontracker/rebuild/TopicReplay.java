@@ -6,9 +6,11 @@ import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.UnreadableEvent;
+import io.electronicsmarketplace.sessiontracker.state.AppliedOffsets.Range;
 import io.electronicsmarketplace.sessiontracker.state.StateReplay;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads topics from their beginning to where they end now, without any consumer group. */
+/** Reads topics, from their beginning to where they end now or in parts, without any consumer group. */
 final class TopicReplay implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Range> replayed = new HashMap<>();
 
     TopicReplay(String bootstrapServers) {
         this.consumer = new KafkaConsumer<>(
@@ -36,6 +39,8 @@ final class TopicReplay implements AutoCloseable {
                         false,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
@@ -45,31 +50,57 @@ final class TopicReplay implements AutoCloseable {
     }
 
     long accountEvents(StateReplay replay) {
-        return read(Topics.ACCOUNT_EVENTS, AccountEvent.class, batch -> batch.forEach(replay::accountEvent));
+        return accountEvents(replay, all(Topics.ACCOUNT_EVENTS));
+    }
+
+    long accountEvents(StateReplay replay, Map<TopicPartition, Range> ranges) {
+        return read(ranges, AccountEvent.class, batch -> batch.forEach(replay::accountEvent));
     }
 
     long consents(StateReplay replay) {
-        return read(Topics.CONSENTS, ConsentDecision.class, replay::consents);
+        return consents(replay, all(Topics.CONSENTS));
+    }
+
+    long consents(StateReplay replay, Map<TopicPartition, Range> ranges) {
+        return read(ranges, ConsentDecision.class, replay::consents);
     }
 
     long interactions(StateReplay replay) {
-        return read(Topics.INTERACTIONS, Interaction.class, replay::interactions);
+        return interactions(replay, all(Topics.INTERACTIONS));
     }
 
-    private <T> long read(String topic, Class<T> type, Consumer<List<T>> batches) {
+    long interactions(StateReplay replay, Map<TopicPartition, Range> ranges) {
+        return read(ranges, Interaction.class, replay::interactions);
+    }
+
+    /** What was read up to now. */
+    Map<TopicPartition, Range> replayed() {
+        return replayed;
+    }
+
+    private Map<TopicPartition, Range> all(String topic) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Range> ranges = new HashMap<>();
+        consumer.endOffsets(partitions).forEach((partition, end) -> ranges.put(partition, new Range(0, end)));
+        return ranges;
+    }
+
+    /** Reads at least these offsets; where the topic does not have the first any more, from its beginning. */
+    private <T> long read(Map<TopicPartition, Range> ranges, Class<T> type, Consumer<List<T>> batches) {
+        consumer.assign(ranges.keySet());
+        ranges.forEach((partition, range) -> consumer.seek(partition, range.first()));
         long count = 0;
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        while (ranges.entrySet().stream()
+                .anyMatch(range ->
+                        consumer.position(range.getKey()) < range.getValue().next())) {
             List<T> batch = new ArrayList<>();
             consumer.poll(POLL).forEach(record -> event(record, type).ifPresent(batch::add));
             batches.accept(batch);
             count += batch.size();
         }
+        replayed.putAll(ranges);
         return count;
     }
 

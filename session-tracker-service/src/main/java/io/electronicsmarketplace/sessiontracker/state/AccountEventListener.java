@@ -14,16 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountEventListener {
 
+    static final String GROUP = "shopper-state-accounts";
+
     private final AccountEvents events;
+    private final AppliedOffsets applied;
     private final DeadLetters deadLetters;
 
-    AccountEventListener(ShopperStateWriter writer, DeadLetters deadLetters) {
+    AccountEventListener(ShopperStateWriter writer, AppliedOffsets applied, DeadLetters deadLetters) {
         this.events = new AccountEvents(writer);
+        this.applied = applied;
         this.deadLetters = deadLetters;
     }
 
-    @KafkaListener(id = "shopper-state-accounts", topics = Topics.ACCOUNT_EVENTS, batch = "true")
+    @KafkaListener(id = GROUP, topics = Topics.ACCOUNT_EVENTS, batch = "true")
     void follow(List<ConsumerRecord<String, byte[]>> records) {
+        String life = applied.life();
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 events.apply(EventJson.read(record.value(), AccountEvent.class));
@@ -31,5 +36,6 @@ class AccountEventListener {
                 deadLetters.put(record, poison);
             }
         }
+        applied.advance(life, records);
     }
 }

@@ -14,16 +14,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentListener {
 
+    static final String GROUP = "shopper-state-consents";
+
     private final ShopperStateWriter writer;
+    private final AppliedOffsets applied;
     private final DeadLetters deadLetters;
 
-    ConsentListener(ShopperStateWriter writer, DeadLetters deadLetters) {
+    ConsentListener(ShopperStateWriter writer, AppliedOffsets applied, DeadLetters deadLetters) {
         this.writer = writer;
+        this.applied = applied;
         this.deadLetters = deadLetters;
     }
 
-    @KafkaListener(id = "shopper-state-consents", topics = Topics.CONSENTS, batch = "true")
+    @KafkaListener(id = GROUP, topics = Topics.CONSENTS, batch = "true")
     void follow(List<ConsumerRecord<String, byte[]>> records) {
+        String life = applied.life();
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
                 ConsentDecision decision = EventJson.read(record.value(), ConsentDecision.class);
@@ -32,5 +37,6 @@ class ConsentListener {
                 deadLetters.put(record, poison);
             }
         }
+        applied.advance(life, records);
     }
 }

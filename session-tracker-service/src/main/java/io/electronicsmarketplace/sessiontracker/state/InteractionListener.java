@@ -25,13 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 class InteractionListener {
 
+    static final String GROUP = "shopper-state";
+
     private final ShopperStateWriter writer;
+    private final AppliedOffsets applied;
     private final DeadLetters deadLetters;
     private final Clock clock;
     private final Timer freshness;
 
-    InteractionListener(ShopperStateWriter writer, DeadLetters deadLetters, Clock clock, MeterRegistry meters) {
+    InteractionListener(
+            ShopperStateWriter writer,
+            AppliedOffsets applied,
+            DeadLetters deadLetters,
+            Clock clock,
+            MeterRegistry meters) {
         this.writer = writer;
+        this.applied = applied;
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.freshness = Timer.builder("marketplace.state.freshness")
@@ -40,11 +49,12 @@ class InteractionListener {
     }
 
     @KafkaListener(
-            id = "shopper-state",
+            id = GROUP,
             topics = Topics.INTERACTIONS,
             batch = "true",
             concurrency = "${marketplace.state.consumers}")
     void apply(List<ConsumerRecord<String, byte[]>> records) {
+        String life = applied.life();
         Map<ShopperId, PendingChange> pending = new LinkedHashMap<>();
         List<Instant> received = new ArrayList<>(records.size());
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -59,6 +69,7 @@ class InteractionListener {
         }
         pending.values().forEach(change -> change.start(writer));
         pending.values().forEach(change -> change.await(deadLetters));
+        applied.advance(life, records);
         Instant now = clock.instant();
         received.forEach(at -> freshness.record(Duration.between(at, now)));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 final class StateScript<T> {
 
     static final StateScript<String> APPLY = new StateScript<>("apply", ScriptOutputType.VALUE);
+    static final StateScript<String> ADVANCE = new StateScript<>("advance", ScriptOutputType.VALUE);
     static final StateScript<List<Object>> TAKE_FOR_MERGE = new StateScript<>("take-for-merge", ScriptOutputType.MULTI);
     static final StateScript<String> CLAIM = new StateScript<>("claim", ScriptOutputType.VALUE);
     static final StateScript<String> END_SESSION = new StateScript<>("end-session", ScriptOutputType.VALUE);

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.events.state.ShopperKeys;
 import io.electronicsmarketplace.events.state.ShopperState;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.electronicsmarketplace.sessiontracker.archive.ArchiveQueries;
+import io.electronicsmarketplace.sessiontracker.state.AppliedOffsets;
 import io.electronicsmarketplace.sessiontracker.state.ShopperConsents;
 import io.electronicsmarketplace.sessiontracker.state.StateMark;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -82,6 +85,23 @@ class RebuildStateTest extends TrackerTest {
 
         redis.connection().sync().flushdb();
         await().untilAsserted(() -> assertIsAsBefore(state(shopper), before));
+    }
+
+    @Test
+    void redisThatLostItsLastWrites_getsThemAgain_byItself() {
+        ShopperState before = threeEvents();
+        var partition = before.watermarks().entrySet().iterator().next();
+        var interactions = new TopicPartition(Topics.INTERACTIONS, partition.getKey());
+        long next = partition.getValue() + 1;
+        AppliedOffsets applied = new AppliedOffsets(redis);
+        await().untilAsserted(() -> assertThat(applied.all()).containsEntry(interactions, next));
+
+        // What it comes back with is all up to some moment: here, to the one before these three.
+        redis.connection().sync().hset("{shoppers}:applied", interactions.toString(), Long.toString(next - 3));
+        redis.connection().sync().del(ShopperKeys.of(shopper).all().toArray(String[]::new));
+
+        await().untilAsserted(() -> assertIsAsBefore(state(shopper), before));
+        await().untilAsserted(() -> assertThat(applied.all()).containsEntry(interactions, next));
     }
 
     @Test

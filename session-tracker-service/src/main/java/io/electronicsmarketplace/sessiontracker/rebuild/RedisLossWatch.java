@@ -4,44 +4,51 @@ import io.electronicsmarketplace.sessiontracker.rounds.Rounds;
 import io.electronicsmarketplace.sessiontracker.state.StateMark;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.lettuce.core.RedisException;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Looks every second whether Redis lost everything, and fills it then. All replicas look, one fills. */
+/**
+ * Looks every second whether Redis lost everything, or its last writes, and fills in then what it lost. All
+ * replicas look; of a Redis that lost everything, one fills it.
+ */
 @Component
-class EmptiedRedisWatch extends Rounds {
+class RedisLossWatch extends Rounds {
 
-    private static final Logger log = LoggerFactory.getLogger(EmptiedRedisWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(RedisLossWatch.class);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(32);
 
     private final Clock clock;
     private final StateMark mark;
     private final StateRebuild rebuild;
+    private final LostWrites lostWrites;
     private Duration patience = SHORTEST;
     private Instant notBefore = Instant.MIN;
 
-    EmptiedRedisWatch(
+    RedisLossWatch(
             StateRedis redis,
             StateMark mark,
             @Value("${spring.kafka.bootstrap-servers}") String kafka,
             @Value("${marketplace.archive.directory}") Path archive,
             Clock clock) {
-        super("emptied-redis-watch", SHORTEST);
+        super("redis-loss-watch", SHORTEST);
         this.clock = clock;
         this.mark = mark;
         this.rebuild = new StateRebuild(redis, kafka, archive, clock);
+        this.lostWrites = new LostWrites(redis, kafka);
     }
 
-    /** A look that fails is left to a later one; of a Redis that is away, others tell already. */
+    /** A look that fails is left to a later one; of a Redis or Kafka that is away, others tell already. */
     @Override
     protected void tryRound() {
         if (clock.instant().isBefore(notBefore)) {
@@ -50,14 +57,26 @@ class EmptiedRedisWatch extends Rounds {
         try {
             if (mark.value().isEmpty()) {
                 rebuild.run().ifPresent(replayed -> log.info("Redis knew nothing of shoppers: {}", replayed));
+            } else {
+                long replayed = lostWrites.replay();
+                if (replayed > 0) {
+                    log.info("Redis had lost its last writes: replayed {} events", replayed);
+                }
             }
             patience = SHORTEST;
-        } catch (RedisException e) {
-            log.debug("Redis is away", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RedisException | KafkaException e) {
+            log.debug("Redis or Kafka is away", e);
         } catch (IOException | SQLException | RuntimeException e) {
             patience = patience.compareTo(LONGEST) < 0 ? patience.multipliedBy(2) : LONGEST;
             notBefore = clock.instant().plus(patience);
             log.warn("what Redis lost could not be filled in; trying again in {}", patience, e);
         }
+    }
+
+    @PreDestroy
+    void close() {
+        lostWrites.close();
     }
 }
