@@ -66,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
             return importAll(StackEnvironment.ofRunning(checkout));
         }
         Console console = new Console(System.err);
-        try (Stack stack = Stack.start(checkout, console, Set.of(Part.POSTGRESQL))) {
+        try (Stack stack = Stack.start(checkout, console, Set.of(Part.POSTGRESQL), Set.of())) {
             return importAll(stack.environment().infrastructure(stack.addresses()));
         }
     }

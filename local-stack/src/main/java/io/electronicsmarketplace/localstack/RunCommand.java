@@ -52,6 +52,14 @@ final class RunCommand implements Callable<Integer> {
             description = "How often new interactions are trained on. Default: ${DEFAULT-VALUE}.")
     private int trainingInterval = 30;
 
+    @Option(
+            names = "--as-deployed",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Services whose JVM has the options of a container (both compilers, 256 MB of heap), to"
+                    + " measure them. Default: none, so that all fit on a laptop.")
+    private Set<Service> asDeployed = EnumSet.noneOf(Service.class);
+
     RunCommand(Checkout checkout) {
         this.checkout = checkout;
     }
@@ -90,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
                 data.generate();
                 return null;
             });
-            Stack started = Stack.start(checkout, console, Set.of(Part.values()));
+            Stack started = Stack.start(checkout, console, Set.of(Part.values()), asDeployed);
             stack = started;
             started.ports().settle(port);
             List<Service> first = new ArrayList<>(wanted);

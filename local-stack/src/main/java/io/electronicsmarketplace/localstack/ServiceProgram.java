@@ -16,12 +16,21 @@ import java.util.zip.CheckedInputStream;
  * first ends in order, used by every start after that.
  */
 final class ServiceProgram {
+    private static final List<String> SMALL =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m", "-XX:MaxDirectMemorySize=64m");
+
+    /** Half of the largest memory limit that the chart gives a service, as its {@code heapPercentage} says. */
+    private static final String DEPLOYED_HEAP = "-Xmx256m";
+
     private final Checkout checkout;
     private final Service service;
+    private final boolean asDeployed;
 
-    ServiceProgram(Checkout checkout, Service service) {
+    /** @param asDeployed with the JVM's options of a container, instead of those that fit all on a laptop */
+    ServiceProgram(Checkout checkout, Service service, boolean asDeployed) {
         this.checkout = checkout;
         this.service = service;
+        this.asDeployed = asDeployed;
     }
 
     List<String> command() throws IOException, InterruptedException {
@@ -29,14 +38,11 @@ final class ServiceProgram {
         List<String> command = new ArrayList<>(List.of(
                 Jvm.program(),
                 marker(),
-                "-Xmx%dm".formatted(service.heapMebibytes()),
+                asDeployed ? DEPLOYED_HEAP : "-Xmx%dm".formatted(service.heapMebibytes()),
                 "-Xms32m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=64m",
-                "-XX:MaxDirectMemorySize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
@@ -45,6 +51,9 @@ final class ServiceProgram {
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dio.netty.allocator.maxOrder=3"));
+        if (!asDeployed) {
+            command.addAll(SMALL);
+        }
         command.addAll(service.options());
         command.addAll(List.of("-jar", folder.resolve(service.module() + ".jar").toString()));
         return command;

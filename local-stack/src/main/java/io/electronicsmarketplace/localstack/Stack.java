@@ -30,15 +30,21 @@ final class Stack implements AutoCloseable {
     private final StackPorts ports;
     private final Http http = new Http();
     private final Map<Service, SupervisedProcess> services = Collections.synchronizedMap(new EnumMap<>(Service.class));
+    private final Set<Service> asDeployed;
     private volatile boolean closing;
 
     private Stack(
-            Checkout checkout, Console console, StackEnvironment environment, EmbeddedInfrastructure infrastructure) {
+            Checkout checkout,
+            Console console,
+            StackEnvironment environment,
+            EmbeddedInfrastructure infrastructure,
+            Set<Service> asDeployed) {
         this.checkout = checkout;
         this.console = console;
         this.environment = environment;
         this.infrastructure = infrastructure;
         this.ports = new StackPorts(portsFile(checkout));
+        this.asDeployed = asDeployed;
     }
 
     static InfrastructureSettings settings(Checkout checkout, Secrets secrets) {
@@ -55,12 +61,16 @@ final class Stack implements AutoCloseable {
         return checkout.market().resolve("ports");
     }
 
-    /** Returns when the infrastructure is ready; no service runs yet. */
-    static Stack start(Checkout checkout, Console console, Set<Part> parts) {
+    /**
+     * Returns when the infrastructure is ready; no service runs yet.
+     *
+     * @param asDeployed services that will get the JVM's options of a container
+     */
+    static Stack start(Checkout checkout, Console console, Set<Part> parts, Set<Service> asDeployed) {
         Secrets secrets = new Secrets(checkout.market().resolve("secrets"));
         EmbeddedInfrastructure infrastructure = EmbeddedInfrastructure.start(
                 settings(checkout, secrets).with(parts), (part, state) -> report(console, part, state));
-        return new Stack(checkout, console, new StackEnvironment(checkout, secrets), infrastructure);
+        return new Stack(checkout, console, new StackEnvironment(checkout, secrets), infrastructure, asDeployed);
     }
 
     InfrastructureAddresses addresses() {
@@ -88,7 +98,7 @@ final class Stack implements AutoCloseable {
     }
 
     private ProcessSpec spec(Service service) throws IOException, InterruptedException {
-        ServiceProgram program = new ServiceProgram(checkout, service);
+        ServiceProgram program = new ServiceProgram(checkout, service, asDeployed.contains(service));
         String readiness = ports.managementUrl(service) + "/actuator/health/readiness";
         return new ProcessSpec(
                 service.id(),
