@@ -16,8 +16,13 @@ final class BrowsingShoppers {
 
     BrowsingShoppers(Api gateway) {
         this.gateway = gateway;
-        this.products = Shopper.visitor(gateway)
-                .search("limit=" + PRODUCTS)
+        this.products = products(gateway, PRODUCTS);
+    }
+
+    /** So many products, by their ids; at most 100. */
+    static List<String> products(Api gateway, int count) {
+        return Shopper.visitor(gateway)
+                .search("limit=" + count)
                 .expect(200)
                 .items()
                 .map(item -> item.required("id").asString())

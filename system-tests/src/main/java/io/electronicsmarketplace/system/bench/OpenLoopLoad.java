@@ -1,14 +1,18 @@
 package io.electronicsmarketplace.system.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,9 +84,29 @@ final class OpenLoopLoad {
         }
     }
 
+    /** What is told of every answer. */
+    interface Listener {
+        /**
+         * @param status 0 if none came
+         * @param body empty if none came
+         */
+        void answered(int status, byte[] body);
+    }
+
     /** Sends the targets, over and over, at this rate. */
     Result send(List<Target> targets, int rate, Duration duration) throws IOException, InterruptedException {
+        return send(targets, rate, duration, null);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param listener is told of the answers when all have come
+     */
+    Result send(List<Target> targets, int rate, Duration duration, @Nullable Listener listener)
+            throws IOException, InterruptedException {
         Path file = Files.createTempFile("targets", ".json");
+        Path answers = Files.createTempFile("answers", ".bin");
         try {
             Files.write(file, targets.stream().map(Target::line).toList());
             List<String> attack = new ArrayList<>();
@@ -97,17 +121,17 @@ final class OpenLoopLoad {
                     "-rate=%d/1s".formatted(rate),
                     "-duration=%dms".formatted(duration.toMillis()),
                     "-timeout=10s",
-                    "-max-workers=2000"));
-            List<Process> pipeline = ProcessBuilder.startPipeline(List.of(
-                    new ProcessBuilder(attack).redirectError(ProcessBuilder.Redirect.INHERIT),
-                    new ProcessBuilder(TOOL, "report", "-type=json").redirectError(ProcessBuilder.Redirect.INHERIT)));
-            String report = new String(pipeline.getLast().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            for (Process process : pipeline) {
-                if (process.waitFor() != 0) {
-                    throw new IOException(TOOL + " failed");
-                }
+                    "-max-workers=2000",
+                    "-output=" + answers));
+            run(attack, lines -> {});
+            if (listener != null) {
+                run(
+                        List.of(TOOL, "encode", "-to=json", answers.toString()),
+                        lines -> lines.map(JsonMapper.shared()::readTree).forEach(answer -> tell(listener, answer)));
             }
-            return result(JsonMapper.shared().readTree(report), rate);
+            StringBuilder report = new StringBuilder();
+            run(List.of(TOOL, "report", "-type=json", answers.toString()), lines -> lines.forEach(report::append));
+            return result(JsonMapper.shared().readTree(report.toString()), rate);
         } catch (IOException e) {
             throw new IOException(
                     "The load comes from vegeta, which must be on the PATH: "
@@ -115,7 +139,26 @@ final class OpenLoopLoad {
                     e);
         } finally {
             Files.delete(file);
+            Files.delete(answers);
         }
+    }
+
+    private static void run(List<String> command, Consumer<Stream<String>> output)
+            throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            output.accept(lines.lines());
+        }
+        if (process.waitFor() != 0) {
+            throw new IOException(TOOL + " failed");
+        }
+    }
+
+    private static void tell(Listener listener, JsonNode answer) {
+        String body = answer.path("body").asString("");
+        listener.answered(answer.required("code").asInt(), Base64.getDecoder().decode(body));
     }
 
     private static Result result(JsonNode report, int rate) {

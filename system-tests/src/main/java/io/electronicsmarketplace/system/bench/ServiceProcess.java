@@ -3,6 +3,7 @@ package io.electronicsmarketplace.system.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A process of the running stack, seen from outside. Linux only. */
 final class ServiceProcess implements AutoCloseable {
@@ -20,10 +21,31 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Processor time that it has used since its start, all threads, in microseconds. */
     double processorMicros() throws IOException {
-        String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         // Fields 14 and 15 of proc(5), of which two are before the parenthesis.
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS * 1e6;
+        return micros(String.valueOf(pid), 11);
+    }
+
+    /** Processor time of all programs that this one started and that have ended, in microseconds. */
+    static double endedChildrenMicros() throws IOException {
+        return micros("self", 13);
+    }
+
+    private static double micros(String process, int field) throws IOException {
+        String stat = Files.readString(Path.of("/proc", process, "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1])) / TICKS * 1e6;
+    }
+
+    /** With which compilers and heap its JVM was started, for a result's conditions. */
+    String jvm() throws IOException {
+        List<String> arguments = List.of(Files.readString(Path.of("/proc", String.valueOf(pid), "cmdline"))
+                .split("\0"));
+        String compilers = arguments.contains("-XX:TieredStopAtLevel=1") ? "C1 only" : "C1 and C2";
+        return arguments.stream()
+                .filter(argument -> argument.startsWith("-Xmx"))
+                .findFirst()
+                .map(heap -> compilers + ", " + heap)
+                .orElse(compilers);
     }
 
     /** Limits it to these processors until this is closed. */

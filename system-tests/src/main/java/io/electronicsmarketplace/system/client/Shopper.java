@@ -3,11 +3,13 @@ package io.electronicsmarketplace.system.client;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who shops: a visitor, or a signed-in user on a device. Knows what the API calls things. */
 public final class Shopper {
@@ -37,6 +39,12 @@ public final class Shopper {
     /** The visitor token, for requests that are sent by other means. */
     public String token() {
         return token;
+    }
+
+    /** The visitor's id, as the marketplace knows it: the subject of the token. */
+    public String id() {
+        byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return JsonMapper.shared().readTree(claims).required("sub").asString();
     }
 
     /** For whatever this class has no method for. */

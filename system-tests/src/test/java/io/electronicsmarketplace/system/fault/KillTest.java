@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.electronicsmarketplace.system.SystemTest;
+import io.electronicsmarketplace.system.client.Observations;
 import io.electronicsmarketplace.system.client.Shopper;
-import io.electronicsmarketplace.system.load.Observations;
 import io.electronicsmarketplace.system.load.SteadyClients;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.system.load;
 
 import io.electronicsmarketplace.system.client.Answer;
+import io.electronicsmarketplace.system.client.Observations;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,6 +1,5 @@
-package io.electronicsmarketplace.system.load;
+package io.electronicsmarketplace.system.client;
 
-import io.electronicsmarketplace.system.client.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ public final class Observations {
     private long lastGood = System.nanoTime();
     private long longestGapNanos;
 
-    synchronized void saw(Answer answer) {
+    public synchronized void saw(Answer answer) {
         byStatus.merge(answer.status(), 1, Integer::sum);
         if (answer.status() < 400) {
             long now = System.nanoTime();
@@ -26,7 +25,7 @@ public final class Observations {
         }
     }
 
-    synchronized void sawNothing() {
+    public synchronized void sawNothing() {
         byStatus.merge(NO_ANSWER, 1, Integer::sum);
     }
 
