@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.intake;
 
+import io.electronicsmarketplace.events.UtcTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,7 +22,10 @@ final class Instants {
             return Optional.empty();
         }
         try {
-            Instant instant = OffsetDateTime.parse(value.stringValue()).toInstant();
+            Instant plain = UtcTime.parse(value.stringValue());
+            Instant instant = plain != null
+                    ? plain
+                    : OffsetDateTime.parse(value.stringValue()).toInstant();
             return instant.isAfter(EARLIEST) && instant.isBefore(LATEST)
                     ? Optional.of(instant.truncatedTo(ChronoUnit.MILLIS))
                     : Optional.empty();
