@@ -80,7 +80,7 @@ final class Visit implements Runnable {
                 sendSome();
             } else {
                 long nextEvent = done < events ? start + done * between.toNanos() : Long.MAX_VALUE;
-                LockSupport.parkNanos(Math.min(nextEvent, Math.max(nextTry, now + 1)) - now);
+                LockSupport.parkNanos((pending.isEmpty() ? nextEvent : Math.min(nextEvent, nextTry)) - now);
             }
         }
         unsettled = pending.size();
