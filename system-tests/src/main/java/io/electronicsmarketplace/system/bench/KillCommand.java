@@ -69,7 +69,7 @@ final class KillCommand implements Callable<Integer> {
             boolean healthy = awaitHealth();
             DeliveryCheck.Outcome outcome = check.await(visits.accepted(), PATIENCE);
             report(outcome, visits, kills);
-            return settled && healthy && visits.refused() == 0 && outcome.exactlyOnce() ? 0 : 1;
+            return settled && healthy && visits.refused() + visits.unsettled() == 0 && outcome.exactlyOnce() ? 0 : 1;
         }
     }
 
