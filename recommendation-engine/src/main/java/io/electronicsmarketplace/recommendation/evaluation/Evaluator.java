@@ -27,6 +27,7 @@ public final class Evaluator {
 
     private final TimeSplit split;
     private final Products products;
+    private final boolean[] candidates;
     private final HistoricQueries queries;
     private final Threads threads;
     private final int candidateCount;
@@ -35,7 +36,7 @@ public final class Evaluator {
         this.split = split;
         this.products = products;
         this.threads = threads;
-        boolean[] candidates = HistoricQueries.known(split.training(), products.size());
+        this.candidates = HistoricQueries.known(split.training(), products.size());
         this.queries = new HistoricQueries(split.log(), candidates);
         int count = 0;
         for (boolean candidate : candidates) {
@@ -58,7 +59,7 @@ public final class Evaluator {
                 .toList();
         // Remembered popularity needs no walk through the days: its lists are those of the days already.
         boolean moving = contestants.stream().anyMatch(contestant -> moves(contestant, lists));
-        Map<Double, PastInterest> interests = new HashMap<>();
+        Map<Counting, PastInterest> interests = new HashMap<>();
         int from = 0;
         while (from < queries.size()) {
             long asOf = queries.get(from).asOfMillis();
@@ -105,7 +106,7 @@ public final class Evaluator {
 
     private record Asked(Recommender recommender, double halfLifeDays, Recorder recorder) {}
 
-    private Recommender recommender(Contestant contestant, Map<Double, PastInterest> interests, long asOf) {
+    private Recommender recommender(Contestant contestant, Map<Counting, PastInterest> interests, long asOf) {
         return switch (contestant) {
             case Contestant.Fitted fitted -> {
                 PastInterest interest = interest(fitted.pipeline(), interests);
@@ -120,10 +121,16 @@ public final class Evaluator {
         };
     }
 
-    private PastInterest interest(TrainedPipeline pipeline, Map<Double, PastInterest> interest) {
-        return interest.computeIfAbsent(
-                pipeline.recipe().popularityHalfLifeDays(),
-                halfLife -> new PastInterest(split.log(), products.size(), halfLife, split.atMillis()));
+    /** How a pipeline counts interest: scores are features, so that what they are relative to is the pipeline's. */
+    private record Counting(double halfLifeDays, long landmarkMillis) {}
+
+    private PastInterest interest(TrainedPipeline pipeline, Map<Counting, PastInterest> interests) {
+        return interests.computeIfAbsent(
+                new Counting(
+                        pipeline.recipe().popularityHalfLifeDays(),
+                        pipeline.popularity().landmarkMillis()),
+                counting ->
+                        new PastInterest(split.log(), candidates, counting.halfLifeDays(), counting.landmarkMillis()));
     }
 
     private void ask(List<Asked> contestants, List<EvaluationQuery> queries, int from, int to, RememberedLists lists) {

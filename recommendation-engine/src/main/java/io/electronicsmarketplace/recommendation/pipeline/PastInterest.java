@@ -6,6 +6,7 @@ import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTren
 import io.electronicsmarketplace.recommendation.candidate.popularity.TrendCounters;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PastInterest {
     private final InteractionLog log;
+    private final boolean[] known;
     private final PopularityCounters popularity;
     private final TrendCounters trends;
     private int counted;
@@ -21,22 +23,43 @@ public final class PastInterest {
     private @Nullable DecayedPopularity lastPopularity;
     private @Nullable ProductTrends lastTrends;
 
+    /** The interest in all products. */
     public PastInterest(InteractionLog log, int products, double halfLifeDays, long landmarkMillis) {
+        this(log, all(products), halfLifeDays, landmarkMillis);
+    }
+
+    /**
+     * The interest in known products alone: what a bundle does not know is no part of its shares and ranks, however
+     * much it is wanted.
+     *
+     * @param known by product
+     */
+    public PastInterest(InteractionLog log, boolean[] known, double halfLifeDays, long landmarkMillis) {
+        int products = known.length;
         this.log = log;
+        this.known = known.clone();
         Duration halfLife =
                 Duration.ofSeconds(Math.round(halfLifeDays * Duration.ofDays(1).toSeconds()));
         this.popularity = PopularityCounters.empty(products, halfLife, landmarkMillis);
         this.trends = new TrendCounters(products, landmarkMillis);
     }
 
+    private static boolean[] all(int products) {
+        boolean[] all = new boolean[products];
+        Arrays.fill(all, true);
+        return all;
+    }
+
     public DecayedPopularity popularity(long millis) {
         int until = on(millis, counted);
         if (lastPopularity == null || until > counted) {
             for (; counted < until; counted++) {
-                popularity.count(
-                        log.product(counted),
-                        log.atMillis(counted),
-                        log.kind(counted).evidence());
+                if (known[log.product(counted)]) {
+                    popularity.count(
+                            log.product(counted),
+                            log.atMillis(counted),
+                            log.kind(counted).evidence());
+                }
             }
             lastPopularity = popularity.snapshot();
         }
@@ -47,10 +70,12 @@ public final class PastInterest {
         int until = on(millis, trendsCounted);
         if (lastTrends == null || until > trendsCounted) {
             for (; trendsCounted < until; trendsCounted++) {
-                trends.count(
-                        log.product(trendsCounted),
-                        log.atMillis(trendsCounted),
-                        log.kind(trendsCounted).evidence());
+                if (known[log.product(trendsCounted)]) {
+                    trends.count(
+                            log.product(trendsCounted),
+                            log.atMillis(trendsCounted),
+                            log.kind(trendsCounted).evidence());
+                }
             }
             lastTrends = trends.snapshot();
         }

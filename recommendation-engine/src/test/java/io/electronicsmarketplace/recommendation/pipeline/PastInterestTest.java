@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommendation.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,17 @@ class PastInterestTest {
         assertThat(both.popularity(TasteLog.END).score(0))
                 .isEqualTo(later.popularity(TasteLog.END).score(0))
                 .isGreaterThan(early);
+    }
+
+    @Test
+    void whatIsNotKnown_hasNoPartInTheSharesOfOthers() {
+        boolean[] known = new boolean[LOG.products().size()];
+        known[0] = true;
+        float[] row = new float[ProductTrends.WIDTH];
+        new PastInterest(LOG, known, 20, 0).trends(TasteLog.END).copyTo(0, row, 0);
+        assertThat(row[0]).as("its share of all interest").isEqualTo(1);
+        new PastInterest(LOG, known.length, 20, 0).trends(TasteLog.END).copyTo(0, row, 0);
+        assertThat(row[0]).isLessThan(1);
     }
 
     @Test

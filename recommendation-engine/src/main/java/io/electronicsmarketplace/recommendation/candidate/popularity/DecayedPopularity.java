@@ -87,6 +87,11 @@ public final class DecayedPopularity implements CandidateModel {
         return decay;
     }
 
+    /** When an interaction counts 1: scores of popularities with different landmarks are not to be compared. */
+    public long landmarkMillis() {
+        return decay.landmarkMillis();
+    }
+
     /** Counters that go on from here, for popularity that moves while the models stand still. */
     public PopularityCounters counters() {
         return PopularityCounters.from(this);
