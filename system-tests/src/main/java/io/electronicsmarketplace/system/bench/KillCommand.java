@@ -41,7 +41,10 @@ final class KillCommand implements Callable<Integer> {
     @Option(names = "--minutes", description = "How long events come and parts are killed. Default: ${DEFAULT-VALUE}.")
     private int minutes = 10;
 
-    @Option(names = "--every", paramLabel = "SECONDS", description = "Between two kills. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            description = "Between two kills, at least: an event is accepted in between. Default: ${DEFAULT-VALUE}.")
     private int every = 5;
 
     @Option(names = "--rate", description = "Events a second, of all visitors. Default: ${DEFAULT-VALUE}.")
@@ -75,10 +78,14 @@ final class KillCommand implements Callable<Integer> {
 
     private void kill(Kills kills, Visits visits, Duration duration) throws InterruptedException {
         long start = System.nanoTime();
+        long accepted = 0;
         for (long next = start; System.nanoTime() - start < duration.toNanos(); ) {
             next += Duration.ofSeconds(every).toNanos();
             Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+            awaitAccepted(visits, accepted);
+            next = Math.max(next, System.nanoTime());
             String killed = kills.killNext();
+            accepted = visits.accepted().count();
             System.out.printf(
                     "%4d s  kill -9 %-16s accepted %,9d, waiting %,6d  %s%n",
                     Duration.ofNanos(System.nanoTime() - start).toSeconds(),
@@ -86,6 +93,17 @@ final class KillCommand implements Callable<Integer> {
                     visits.accepted().count(),
                     visits.unsettled(),
                     visits.answers().byStatus());
+        }
+    }
+
+    /**
+     * Waits until an event was accepted since the last kill: on a machine on which starts take long, parts would
+     * else be killed while they start, and nothing would ever be accepted that could be lost.
+     */
+    private static void awaitAccepted(Visits visits, long before) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (visits.accepted().count() == before && System.nanoTime() < deadline) {
+            Thread.sleep(POLL);
         }
     }
 
