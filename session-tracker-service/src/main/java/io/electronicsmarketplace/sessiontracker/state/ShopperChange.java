@@ -16,9 +16,12 @@ import java.util.TreeMap;
  */
 final class ShopperChange {
 
+    /** Where nothing else is set. */
+    static final Duration RECENT_KEPT = Duration.ofDays(30);
+
     /** In the order of the keys: what {@code apply.lua} is told of each. */
     private enum Target {
-        RECENT(ShopperKeys.RECENT_CAPACITY, Duration.ofDays(30)),
+        RECENT(ShopperKeys.RECENT_CAPACITY, RECENT_KEPT),
         SEEN(ShopperKeys.SEEN_CAPACITY, Duration.ofDays(14)),
         HIDDEN(ShopperKeys.HIDDEN_CAPACITY, Duration.ofDays(400)),
         PURCHASED(ShopperKeys.PURCHASED_CAPACITY, Duration.ofDays(400));
@@ -87,14 +90,19 @@ final class ShopperChange {
         }
     }
 
-    /** The arguments of {@code apply.lua}. */
-    List<String> arguments() {
+    /**
+     * The arguments of {@code apply.lua}.
+     *
+     * @param recentKept how long after the newest of them interactions are kept; what else there is has times of its own
+     */
+    List<String> arguments(Duration recentKept) {
         List<String> arguments = new ArrayList<>();
         arguments.add(Long.toString(KEPT_WITHOUT_CONSENT.toMillis()));
         for (Target target : Target.values()) {
             List<String> added = scoresAndMembers.get(target.ordinal());
             arguments.add(Integer.toString(target.capacity));
-            arguments.add(Long.toString(target.kept.toMillis()));
+            Duration kept = target == Target.RECENT ? recentKept : target.kept;
+            arguments.add(Long.toString(kept.toMillis()));
             arguments.add(Integer.toString(added.size() / 2));
             arguments.addAll(added);
         }

@@ -3,10 +3,13 @@ package io.electronicsmarketplace.sessiontracker.state;
 import io.electronicsmarketplace.events.ConsentDecision;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.state.ShopperKeys;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,15 +22,23 @@ public class ShopperStateWriter {
     private static final String MERGED = "merged:";
 
     private final StateRedis redis;
+    private final Duration recentKept;
 
     public ShopperStateWriter(StateRedis redis) {
+        this(redis, ShopperChange.RECENT_KEPT);
+    }
+
+    /** @param recentKept how long after the newest of them interactions are kept */
+    @Autowired
+    ShopperStateWriter(StateRedis redis, @Value("${marketplace.state.recent-kept}") Duration recentKept) {
         this.redis = redis;
+        this.recentKept = recentKept;
     }
 
     /** Adds a change: to the shopper, or to the user into whom this visitor was merged. */
     CompletionStage<Void> apply(ShopperChange change) {
         return StateScript.APPLY
-                .run(redis.connection(), ShopperKeys.of(change.shopper()).all(), change.arguments())
+                .run(redis.connection(), ShopperKeys.of(change.shopper()).all(), change.arguments(recentKept))
                 .thenCompose(answer -> answer != null && answer.startsWith(MERGED)
                         ? apply(change.of(ShopperId.user(answer.substring(MERGED.length()))))
                         : CompletableFuture.completedFuture(null));

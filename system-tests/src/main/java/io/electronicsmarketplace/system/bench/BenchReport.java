@@ -15,8 +15,14 @@ record BenchReport(String name, List<Row> rows) {
 
     /** A table for people, and JSON where {@code --out} says. */
     void print(@Nullable Path out) {
+        // Means of metrics lie below 1.
         rows.forEach(row -> System.out.printf(
-                Locale.ROOT, "%-34s %12.1f %-8s %s%n", row.metric(), row.value(), row.unit(), row.conditions()));
+                Locale.ROOT,
+                row.value() < 1 ? "%-34s %12.4f %-8s %s%n" : "%-34s %12.1f %-8s %s%n",
+                row.metric(),
+                row.value(),
+                row.unit(),
+                row.conditions()));
         if (out != null) {
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)

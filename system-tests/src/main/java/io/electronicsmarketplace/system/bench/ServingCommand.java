@@ -59,11 +59,17 @@ final class ServingCommand implements Callable<Integer> {
     @Option(names = "--client-cpus", description = "Processors of the load, such as 1.")
     private @Nullable String clientProcessors;
 
+    @Mixin
+    private ReplayOptions replay = new ReplayOptions();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where the report goes as JSON.")
     private @Nullable Path out;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (replay.wanted()) {
+            return replay.run(out);
+        }
         List<Shopper> shoppers = new BrowsingShoppers(market.gateway()).create(visitors);
         List<BenchReport.Row> rows = new ArrayList<>();
         try (ServiceProcess recommender = new ServiceProcess("recommender")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.electronicsmarketplace.system.replay;
+
+import org.jspecify.annotations.NullMarked;
