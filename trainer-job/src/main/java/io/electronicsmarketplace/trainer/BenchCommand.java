@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             LoadingBench.class,
             ColdBench.class,
             RankingBench.class,
-            CatalogueBench.class
+            CatalogueBench.class,
+            SessionsBench.class
         })
 final class BenchCommand {}

@@ -57,6 +57,12 @@ class BenchTest {
                 .contains("training", "open", "heap", "home p99", "next p99");
     }
 
+    @Test
+    void sessions_timesPredictions_andWeighsTheIndex() {
+        assertThat(metrics("bench", "sessions", "--clicks", "5000", "--products", "500", "--predictions", "50"))
+                .containsExactly("index", "index size", "prediction p50", "prediction p90", "prediction p99");
+    }
+
     private List<String> metrics(String... arguments) {
         Path out = folder.resolve("report.json");
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);

@@ -19,8 +19,6 @@ import java.util.SplittableRandom;
  * @param products of which the least wanted may have no row
  */
 public record GeneratedHistory(int interactions, int products, long seed) {
-    /** Products of one taste: about as many as one reads through in a shop's narrowest category. */
-    private static final int PER_TASTE = 400;
     /** One row in five has nothing to do with the shopper's tastes. */
     private static final double ASTRAY = 0.2;
     /** A shopper has so many rows or more with probability rows^-a: 2.4 rows a shopper, two in three have one. */
@@ -38,47 +36,31 @@ public record GeneratedHistory(int interactions, int products, long seed) {
     /** The log; all rows are ratings and targets. */
     public InteractionLog log() {
         SplittableRandom random = new SplittableRandom(seed);
+        ProductTastes tastes = new ProductTastes(products);
         InteractionColumns rows = new InteractionColumns();
         int shoppers = 0;
         while (rows.rows() < interactions) {
-            addShopper(shoppers++, random, rows);
+            addShopper(shoppers++, tastes, random, rows);
         }
         return rows.sorted(ids('u', shoppers), ids('p', products), number -> number, number -> number);
     }
 
-    private void addShopper(int shopper, SplittableRandom random, InteractionColumns rows) {
+    private void addShopper(int shopper, ProductTastes all, SplittableRandom random, InteractionColumns rows) {
         int count = (int) Math.min(MOST_ROWS, Math.pow(1 - random.nextDouble(), -1 / TAIL));
         int[] tastes = new int[1 + count / 8];
         for (int i = 0; i < tastes.length; i++) {
-            tastes[i] = taste(random);
+            tastes[i] = all.taste(random);
         }
         // The root lets traffic grow with the years.
         long at = BEGIN + (long) (SPAN * Math.sqrt(random.nextDouble()));
         for (int row = 0; row < Math.min(count, interactions - rows.rows()); row++) {
-            int taste = random.nextDouble() < ASTRAY ? taste(random) : tastes[random.nextInt(tastes.length)];
-            rows.add(shopper, product(taste, random), at, InteractionKind.RATING, true);
+            int taste = random.nextDouble() < ASTRAY ? all.taste(random) : tastes[random.nextInt(tastes.length)];
+            rows.add(shopper, all.product(taste, random), at, InteractionKind.RATING, true);
             at += random.nextDouble() < SAME_VISIT
                     ? random.nextInt(SAME_VISIT_MILLIS)
                     : (long) (-MEAN_PAUSE_MILLIS * Math.log(1 - random.nextDouble()));
             at = BEGIN + (at - BEGIN) % SPAN;
         }
-    }
-
-    private int tastes() {
-        return (products + PER_TASTE - 1) / PER_TASTE;
-    }
-
-    /** The n-th taste is chosen with a density of 1 / sqrt(n). */
-    private int taste(SplittableRandom random) {
-        double uniform = random.nextDouble();
-        return (int) (tastes() * uniform * uniform);
-    }
-
-    /** Within a taste the n-th product is chosen with a density of 1 / n (Zipf). */
-    private int product(int taste, SplittableRandom random) {
-        int size = Math.min(PER_TASTE, products - taste * PER_TASTE);
-        int rank = (int) Math.exp(random.nextDouble() * Math.log(size + 1)) - 1;
-        return taste * PER_TASTE + Math.min(rank, size - 1);
     }
 
     /** A letter and eight digits each. */
