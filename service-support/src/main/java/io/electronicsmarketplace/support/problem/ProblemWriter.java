@@ -12,16 +12,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers every failure of a request, from controllers, filters and security alike, as {@code
  * application/problem+json}. What nobody foresaw is logged here, once, with the trace id that the
- * client gets.
+ * client gets; that a client did not wait for its answer is no failure.
  */
 public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
 
@@ -54,8 +56,7 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
         }
         String traceId = traceId();
         if (problem.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value() && failure != null) {
-            var request = exchange.getRequest();
-            log.error("{} {} failed, trace {}", request.getMethod(), request.getPath(), traceId, failure);
+            log(exchange.getRequest(), traceId, failure);
         }
         problem.setProperty("traceId", traceId);
         response.setRawStatusCode(problem.getStatus());
@@ -71,6 +72,14 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
         byte[] body = json.writeValueAsBytes(problem);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static void log(ServerHttpRequest request, String traceId, Throwable failure) {
+        if (failure instanceof AbortedException) {
+            log.debug("{} {}: the client did not wait, trace {}", request.getMethod(), request.getPath(), traceId);
+        } else {
+            log.error("{} {} failed, trace {}", request.getMethod(), request.getPath(), traceId, failure);
+        }
     }
 
     private String traceId() {
