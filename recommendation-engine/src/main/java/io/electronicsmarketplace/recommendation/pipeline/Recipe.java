@@ -74,7 +74,7 @@ public record Recipe(
             new FactorSettings(32, 10, 10, 8),
             NeighbourSettings.STAN,
             NeighbourSettings.VMIS,
-            60,
+            100,
             2,
             MarginalRelevance.OFF,
             List.of(
