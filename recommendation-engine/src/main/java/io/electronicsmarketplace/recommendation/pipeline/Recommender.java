@@ -45,7 +45,7 @@ public final class Recommender {
         return popularity;
     }
 
-    /** The same models with newer counts of popularity. Cheap. */
+    /** The same models with newer counts of popularity; orders products anew by category, for once a day. */
     public Recommender withPopularity(DecayedPopularity popularity) {
         return new Recommender(pipeline.with(popularity), popularity, workspaces);
     }

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * then is counted, the champion moves to what happened before that day.
  *
  * <p>Rows that happened before the training's end but reached the archive after it are in no bundle and not
- * counted here: the seconds for which the archive collects a file.
+ * counted here: what the archive had not written yet, and what clients sent late.
  */
 @Component
 final class InteractionsFollower implements Runnable, AutoCloseable {
@@ -154,7 +154,7 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
                 .toList();
         // Ends before beginnings: what is published in between has a time, and is found by it.
         Map<TopicPartition, Long> ends = consumer.endOffsets(added);
-        long from = Math.max(0, progress.model.knowsUntilMillis() - CLOCKS.toMillis());
+        long from = Math.max(CLOCKS.toMillis(), progress.model.knowsUntilMillis()) - CLOCKS.toMillis();
         Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(
                 added.stream().collect(Collectors.toMap(partition -> partition, partition -> from)));
         for (TopicPartition partition : added) {

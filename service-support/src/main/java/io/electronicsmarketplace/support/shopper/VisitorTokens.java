@@ -30,7 +30,7 @@ public final class VisitorTokens {
     /** Some 5 MB of heap; the tokens of the shoppers that one replica sees within {@link #KNOWN_FOR}. */
     private static final int MOST_KNOWN = 10_000;
 
-    /** As long as a key that the gateway withdraws may still count. */
+    /** So long a token counts as it was found, be its key withdrawn meanwhile; the decoder keeps keys as well. */
     private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
 
     private final ReactiveJwtDecoder decoder;

@@ -38,9 +38,14 @@ final class HotLoad {
         OpenLoopLoad.Result before = load.send(targets, rate, WINDOW);
         CompletableFuture<OpenLoopLoad.Result> around = CompletableFuture.supplyAsync(() -> sent(targets, rate));
         Thread.sleep(BEFORE_SWAP);
-        double seconds = promote(other);
+        double seconds;
         OpenLoopLoad.Result during;
         try {
+            seconds = promote(other);
+            if (around.isDone()) {
+                throw new IllegalStateException(
+                        "the other model served only when the load had ended: say a lower --rate or free the machine");
+            }
             during = around.get();
         } catch (ExecutionException e) {
             throw new IOException("the load around the swap failed", e);
