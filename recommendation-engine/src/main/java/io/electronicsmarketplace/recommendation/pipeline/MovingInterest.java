@@ -27,6 +27,8 @@ public final class MovingInterest {
     private final PopularityCounters popularity;
     private final @Nullable TrendCounters trends;
     private List<Row> waiting = new ArrayList<>();
+    /** Whether anything was counted since the last recommender. */
+    private boolean moved;
 
     private record Row(int product, float weight, long atMillis) {}
 
@@ -44,17 +46,37 @@ public final class MovingInterest {
     }
 
     /**
-     * Takes in an interaction, which shows when {@link #until} is asked for a later time.
+     * Takes in an interaction, which shows when {@link #until} is asked for a later time. One of an ended day is
+     * counted at once, so that only those of the running day take room.
      *
+     * @param todayMillis when the running day began; {@link #until} is not asked for an earlier time afterwards
      * @return false for what is left out: products that the bundle does not know, rows that it was trained on
      */
-    public boolean count(String productId, InteractionKind kind, long atMillis) {
+    public boolean count(String productId, InteractionKind kind, long atMillis, long todayMillis) {
         int product = atMillis < knowsUntilMillis ? -1 : products.indexOf(productId);
         if (product < 0) {
             return false;
         }
-        waiting.add(new Row(product, kind.evidence(), atMillis));
+        Row row = new Row(product, kind.evidence(), atMillis);
+        if (atMillis < todayMillis) {
+            count(row);
+        } else {
+            waiting.add(row);
+        }
         return true;
+    }
+
+    private void count(Row row) {
+        popularity.count(row.product(), row.atMillis(), row.weight());
+        if (trends != null) {
+            trends.count(row.product(), row.atMillis(), row.weight());
+        }
+        moved = true;
+    }
+
+    /** Rows of the running day. */
+    int waiting() {
+        return waiting.size();
     }
 
     /**
@@ -64,22 +86,18 @@ public final class MovingInterest {
      */
     public Recommender until(long millis, Recommender recommender) {
         List<Row> later = new ArrayList<>();
-        boolean moved = false;
         for (Row row : waiting) {
-            if (row.atMillis() >= millis) {
+            if (row.atMillis() < millis) {
+                count(row);
+            } else {
                 later.add(row);
-                continue;
             }
-            popularity.count(row.product(), row.atMillis(), row.weight());
-            if (trends != null) {
-                trends.count(row.product(), row.atMillis(), row.weight());
-            }
-            moved = true;
         }
         waiting = later;
         if (!moved) {
             return recommender;
         }
+        moved = false;
         Recommender next = recommender.withPopularity(popularity.snapshot());
         return trends == null ? next : next.withTrends(trends.snapshot());
     }

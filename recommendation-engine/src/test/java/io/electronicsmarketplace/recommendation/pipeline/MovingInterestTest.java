@@ -34,7 +34,7 @@ class MovingInterestTest {
     void dayByDay_itIsTheInterestOfEvaluation() {
         PastInterest evaluation = new PastInterest(LOG, PRODUCTS.size(), HALF_LIFE_DAYS, UNTIL);
         for (int row = 0; row < LOG.rows(); row++) {
-            interest.count(LOG.products().idOf(LOG.product(row)), LOG.kind(row), LOG.atMillis(row));
+            interest.count(LOG.products().idOf(LOG.product(row)), LOG.kind(row), LOG.atMillis(row), UNTIL);
         }
         Recommender serving = pipeline.recommender();
         for (long day = UNTIL; day <= TasteLog.END; day += TasteLog.DAY) {
@@ -50,7 +50,8 @@ class MovingInterestTest {
     @Test
     void rowsOfARunningDay_waitForItsEnd() {
         Recommender before = pipeline.recommender();
-        rush(UNTIL + 1);
+        rush(UNTIL + 1, UNTIL);
+        assertThat(interest.waiting()).isEqualTo(1_000);
         assertThat(interest.until(UNTIL, before)).isSameAs(before);
         assertThat(mostPopular(interest.until(UNTIL + TasteLog.DAY, before))).isEqualTo(RARE);
     }
@@ -58,7 +59,8 @@ class MovingInterestTest {
     @Test
     void rowsThatAreLateForTheirDay_countTheNextTime() {
         Recommender before = interest.until(UNTIL + TasteLog.DAY, pipeline.recommender());
-        rush(UNTIL + 1);
+        rush(UNTIL + 1, UNTIL + TasteLog.DAY);
+        assertThat(interest.waiting()).isZero();
         assertThat(mostPopular(before)).isNotEqualTo(RARE);
         assertThat(mostPopular(interest.until(UNTIL + 2 * TasteLog.DAY, before)))
                 .isEqualTo(RARE);
@@ -66,16 +68,17 @@ class MovingInterestTest {
 
     @Test
     void whatTheBundleWasTrainedOn_andWhatItDoesNotKnow_isLeftOut() {
-        assertThat(interest.count(RARE, InteractionKind.RATING, pipeline.knowsUntilMillis() - 1))
+        assertThat(interest.count(RARE, InteractionKind.RATING, pipeline.knowsUntilMillis() - 1, UNTIL))
                 .isFalse();
-        assertThat(interest.count("unknown", InteractionKind.RATING, UNTIL)).isFalse();
+        assertThat(interest.count("unknown", InteractionKind.RATING, UNTIL, UNTIL))
+                .isFalse();
         Recommender before = pipeline.recommender();
         assertThat(interest.until(TasteLog.END, before)).isSameAs(before);
     }
 
-    private void rush(long atMillis) {
+    private void rush(long atMillis, long todayMillis) {
         for (int times = 0; times < 1_000; times++) {
-            interest.count(RARE, InteractionKind.VIEW, atMillis);
+            interest.count(RARE, InteractionKind.VIEW, atMillis, todayMillis);
         }
     }
 

@@ -4,6 +4,7 @@ import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.ProductState;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.UnreadableEvent;
+import io.electronicsmarketplace.recommender.following.StopSignal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -41,7 +40,7 @@ final class ProductStatesFollower implements Runnable, AutoCloseable {
     private final Popularity popularity;
     private final CatalogueMetrics metrics;
     private final ProductStatesConsumers consumers;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final StopSignal stop = new StopSignal();
     private volatile boolean caughtUp;
 
     ProductStatesFollower(
@@ -66,7 +65,7 @@ final class ProductStatesFollower implements Runnable, AutoCloseable {
                 log.debug("woken up to stop");
             } catch (KafkaException e) {
                 log.warn("product-states cannot be followed; trying again in {}: {}", RETRY, e.toString());
-                pause();
+                stop.pause(RETRY);
             }
         }
     }
@@ -83,7 +82,7 @@ final class ProductStatesFollower implements Runnable, AutoCloseable {
                 nextCheck = System.nanoTime() + (partitions.isEmpty() ? RETRY : PARTITION_CHECK).toNanos();
             }
             if (partitions.isEmpty()) {
-                pause();
+                stop.pause(RETRY);
                 continue;
             }
             consumer.poll(POLL).forEach(this::take);
@@ -133,20 +132,11 @@ final class ProductStatesFollower implements Runnable, AutoCloseable {
     }
 
     private boolean running() {
-        return stopped.getCount() > 0;
-    }
-
-    private void pause() {
-        try {
-            var _ = stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped.countDown();
-        }
+        return !stop.isGiven();
     }
 
     @Override
     public void close() {
-        stopped.countDown();
+        stop.give();
     }
 }

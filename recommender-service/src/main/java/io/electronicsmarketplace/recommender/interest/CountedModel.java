@@ -39,6 +39,10 @@ final class CountedModel {
         return champion.version().filter(version::equals).isPresent();
     }
 
+    String version() {
+        return version;
+    }
+
     long knowsUntilMillis() {
         return interest.knowsUntilMillis();
     }
@@ -47,26 +51,27 @@ final class CountedModel {
      * Counts what training would learn from: once each, of products, of shoppers who did not refuse. Impressions and
      * searches are no interest.
      *
+     * @param todayMillis when the running UTC day began
      * @return how many were counted
      */
-    int count(List<Interaction> interactions, Set<ShopperId> refused) {
+    int count(List<Interaction> interactions, Set<ShopperId> refused, long todayMillis) {
         int[] counted = {0};
         using(model -> {
             for (Interaction interaction : interactions) {
-                counted[0] += !refused.contains(interaction.shopper()) && count(interaction) ? 1 : 0;
+                counted[0] += !refused.contains(interaction.shopper()) && count(interaction, todayMillis) ? 1 : 0;
             }
         });
         return counted[0];
     }
 
-    private boolean count(Interaction interaction) {
+    private boolean count(Interaction interaction, long todayMillis) {
         String product = interaction.productId();
         Optional<InteractionKind> kind =
                 InteractionKind.named(interaction.type().wireName());
         return product != null
                 && kind.isPresent()
                 && events.add(interaction.eventId())
-                && interest.count(product, kind.get(), interaction.at().toEpochMilli());
+                && interest.count(product, kind.get(), interaction.at().toEpochMilli(), todayMillis);
     }
 
     /** Lets the champion go by what was counted strictly before that time. */

@@ -6,6 +6,7 @@ import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.UnreadableEvent;
 import io.electronicsmarketplace.recommender.champion.Champion;
+import io.electronicsmarketplace.recommender.following.StopSignal;
 import io.electronicsmarketplace.recommender.shopper.ShopperConsents;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -55,7 +54,7 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
     private final InterestMetrics metrics;
     private final InteractionsConsumers consumers;
     private final Clock clock;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final StopSignal stop = new StopSignal();
 
     InteractionsFollower(
             Champion champion,
@@ -76,7 +75,7 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
             Optional<CountedModel> model = CountedModel.of(champion);
             model.ifPresent(this::follow);
             if (model.isEmpty()) {
-                pause();
+                stop.pause(RETRY);
             }
         }
     }
@@ -111,11 +110,11 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
                 }
             } catch (KafkaException e) {
                 log.warn("interactions cannot be followed; trying again in {}: {}", RETRY, e.toString());
-                pause();
+                stop.pause(RETRY);
             } catch (RuntimeException e) {
                 // Whatever goes wrong here, the champion serves on with the counts that it has.
                 log.error("counting interactions failed; trying again in {}", RETRY, e);
-                pause();
+                stop.pause(RETRY);
             }
         }
     }
@@ -126,7 +125,7 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
             progress.nextCheck = System.nanoTime() + (progress.next.isEmpty() ? RETRY : PARTITION_CHECK).toNanos();
         }
         if (progress.next.isEmpty()) {
-            pause();
+            stop.pause(RETRY);
             return;
         }
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -173,10 +172,10 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
         while (running() && model.serves()) {
             Optional<Set<ShopperId>> refused = consents.refusedAmong(shoppers);
             if (refused.isPresent()) {
-                metrics.counted(model.count(interactions, refused.get()), records.size());
+                metrics.counted(model.count(interactions, refused.get(), today()), records.size());
                 return true;
             }
-            pause();
+            stop.pause(RETRY);
         }
         return false;
     }
@@ -191,7 +190,7 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
     }
 
     private void turnDay(Consumer<byte[], byte[]> consumer, Progress progress) {
-        long today = Math.floorDiv(clock.millis(), DAY_MILLIS) * DAY_MILLIS;
+        long today = today();
         if (today > progress.goalDay) {
             progress.goal = consumer.endOffsets(progress.next.keySet());
             progress.goalDay = today;
@@ -200,25 +199,20 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
             long start = System.nanoTime();
             progress.model.move(progress.goalDay);
             progress.movedTo = progress.goalDay;
-            metrics.moved(progress.model, progress.goalDay, Duration.ofNanos(System.nanoTime() - start));
+            metrics.moved(progress.model.version(), progress.goalDay, Duration.ofNanos(System.nanoTime() - start));
         }
+    }
+
+    private long today() {
+        return Math.floorDiv(clock.millis(), DAY_MILLIS) * DAY_MILLIS;
     }
 
     private boolean running() {
-        return stopped.getCount() > 0;
-    }
-
-    private void pause() {
-        try {
-            var _ = stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped.countDown();
-        }
+        return !stop.isGiven();
     }
 
     @Override
     public void close() {
-        stopped.countDown();
+        stop.give();
     }
 }

@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommender.interest;
 
+import io.electronicsmarketplace.recommender.champion.Champion;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,13 +21,13 @@ class InterestMetrics {
     private final Counter leftOut;
     private final Timer moved;
 
-    private record Move(CountedModel model, long millis) {}
+    private record Move(String version, long millis) {}
 
-    InterestMetrics(MeterRegistry registry) {
+    InterestMetrics(MeterRegistry registry, Champion champion) {
         Gauge.builder("recommender.interest.lag", lag, AtomicLong::get)
                 .description("records of interactions that popularity and trends have not taken in")
                 .register(registry);
-        Gauge.builder("recommender.interest.until.seconds", last, InterestMetrics::untilSeconds)
+        Gauge.builder("recommender.interest.until.seconds", last, move -> untilSeconds(move.get(), champion))
                 .description("the midnight before which interactions count in what is served, in seconds since 1970;"
                         + " 0 while a new champion goes by the counts of its training")
                 .register(registry);
@@ -37,9 +38,12 @@ class InterestMetrics {
                 .register(registry);
     }
 
-    private static double untilSeconds(AtomicReference<@Nullable Move> last) {
-        Move move = last.get();
-        return move != null && move.model().serves() ? move.millis() / 1000.0 : 0;
+    private static double untilSeconds(@Nullable Move move, Champion champion) {
+        if (move == null) {
+            return 0;
+        }
+        boolean serves = champion.version().filter(move.version()::equals).isPresent();
+        return serves ? move.millis() / 1000.0 : 0;
     }
 
     private static Counter interactions(MeterRegistry registry, String outcome) {
@@ -58,8 +62,8 @@ class InterestMetrics {
         leftOut.increment(of - count);
     }
 
-    void moved(CountedModel model, long toMillis, Duration took) {
-        last.set(new Move(model, toMillis));
+    void moved(String version, long toMillis, Duration took) {
+        last.set(new Move(version, toMillis));
         moved.record(took);
     }
 }

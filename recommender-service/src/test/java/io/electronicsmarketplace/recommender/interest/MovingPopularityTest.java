@@ -14,7 +14,7 @@ import io.electronicsmarketplace.recommender.support.TestBundles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,7 +41,11 @@ class MovingPopularityTest extends ServiceTest {
 
     private static final String COUNTED = "interactions_total{outcome=\"counted\"}";
     private static final String UNTIL = "until_seconds";
-    private static final MovableClock CLOCK = new MovableClock();
+
+    /** In the past, for brokers take no record from a time to come. */
+    private static volatile Instant now = Instant.now().minus(Duration.ofDays(30));
+
+    private static final Clock CLOCK = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", KAFKA, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
@@ -55,29 +59,9 @@ class MovingPopularityTest extends ServiceTest {
         }
     }
 
-    private static final class MovableClock extends Clock {
-        /** In the past, for brokers take no record from a time to come. */
-        private volatile Instant now = Instant.now().minus(Duration.ofDays(30));
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("this clock is in UTC");
-        }
-
-        /** Lets the next UTC day begin. */
-        void turnDay() {
-            now = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
-        }
+    /** Lets the next UTC day begin. */
+    private static void nextDay() {
+        now = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
     }
 
     @BeforeEach
@@ -191,7 +175,7 @@ class MovingPopularityTest extends ServiceTest {
     /** Lets the next day begin after all that was sent is in Kafka. */
     private void turnDay() {
         producer.flush();
-        CLOCK.turnDay();
+        nextDay();
     }
 
     /** Looks, and waits until they are counted: what nobody's day has ended of does not show yet. */

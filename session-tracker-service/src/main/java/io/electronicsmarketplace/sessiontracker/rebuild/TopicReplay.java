@@ -87,14 +87,18 @@ final class TopicReplay implements AutoCloseable {
         return ranges;
     }
 
-    /** Reads at least these offsets; where the topic does not have the first any more, from its beginning. */
+    /**
+     * Reads at least these offsets; where the topic does not have the first any more, from its beginning, and where
+     * it does not have the last, as a broker may have lost its end, as far as it goes.
+     */
     private <T> long read(Map<TopicPartition, Range> ranges, Class<T> type, Consumer<List<T>> batches) {
         consumer.assign(ranges.keySet());
         ranges.forEach((partition, range) -> consumer.seek(partition, range.first()));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(ranges.keySet());
         long count = 0;
         while (ranges.entrySet().stream()
-                .anyMatch(range ->
-                        consumer.position(range.getKey()) < range.getValue().next())) {
+                .anyMatch(range -> consumer.position(range.getKey())
+                        < Math.min(range.getValue().next(), ends.getOrDefault(range.getKey(), 0L)))) {
             List<T> batch = new ArrayList<>();
             consumer.poll(POLL).forEach(record -> event(record, type).ifPresent(batch::add));
             batches.accept(batch);

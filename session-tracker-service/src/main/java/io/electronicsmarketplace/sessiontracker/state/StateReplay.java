@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Applies events of the past again; harmless for what is there already, and while the service runs. */
 public final class StateReplay {
+
+    private static final Logger log = LoggerFactory.getLogger(StateReplay.class);
 
     private final ShopperStateWriter writer;
 
@@ -27,7 +31,12 @@ public final class StateReplay {
     public void interactions(List<Interaction> interactions) {
         Map<ShopperId, ShopperChange> changes = new LinkedHashMap<>();
         for (Interaction interaction : interactions) {
-            changes.computeIfAbsent(interaction.shopper(), ShopperChange::new).add(interaction);
+            try {
+                changes.computeIfAbsent(interaction.shopper(), ShopperChange::new)
+                        .add(interaction);
+            } catch (IllegalArgumentException poison) {
+                log.debug("event {} is in the dead letters already", interaction.eventId(), poison);
+            }
         }
         CompletableFuture<?>[] pending = changes.values().stream()
                 .map(change -> writer.apply(change).toCompletableFuture())

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.electronicsmarketplace.events.EventJson;
+import io.electronicsmarketplace.events.Interaction;
+import io.electronicsmarketplace.events.InteractionType;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.state.ShopperKeys;
@@ -19,9 +22,14 @@ import io.electronicsmarketplace.sessiontracker.testing.TrackerTest;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -139,6 +147,30 @@ class RebuildStateTest extends TrackerTest {
         }
     }
 
+    @Test
+    void aRecordThatCannotBeApplied_isPassedOver() {
+        String hideOfNothing = UUID.randomUUID().toString();
+        Instant now = Instant.now();
+        Interaction poison = new Interaction(
+                hideOfNothing, InteractionType.HIDE, visitor, null, null, null, now, now, null, null, null, null, null);
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TrackerEnvironment.KAFKA),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            var _ = producer.send(new ProducerRecord<>(Topics.INTERACTIONS, visitor, EventJson.write(poison)));
+        }
+        ShopperState before = threeEvents();
+        String anotherRedis = TrackerEnvironment.INFRASTRUCTURE.freshRedis();
+        try (StateRedis rebuilt = new StateRedis(anotherRedis)) {
+            assertThat(rebuild(anotherRedis)).isZero();
+            assertIsAsBefore(
+                    new ShopperStateReader(rebuilt.connection())
+                            .read(shopper, Instant.now())
+                            .join(),
+                    before);
+        }
+    }
+
     /** A view, a hidden and a purchased product, in Redis and in the archive. */
     private ShopperState threeEvents() {
         post(visitor, null, batch(event("e1", "view", "p1"), event("e2", "hide", "p2"), event("e3", "purchase", "p3")))
@@ -147,7 +179,7 @@ class RebuildStateTest extends TrackerTest {
         await().untilAsserted(() -> assertThat(state(shopper).history()).hasSize(2));
         await().untilAsserted(() -> assertThat(ArchiveQueries.ask(
                         TrackerEnvironment.ARCHIVE.resolve(Topics.INTERACTIONS),
-                        "SELECT event_id FROM archive WHERE visitor_id = '" + visitor + "'"))
+                        "SELECT event_id FROM archive WHERE visitor_id = '" + visitor + "' AND product_id IS NOT NULL"))
                 .hasSize(3));
         return state(shopper);
     }
