@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * Asks contestants the queries of a split: full ranking over every product with a row before T, without
- * what is in the shopper's history. All contestants must have been fitted for the products of the split's
+ * what is in the shopper's history. All contestants must have been fitted for products numbered as in the split's
  * log, on rows before T.
  */
 public final class Evaluator {
@@ -122,15 +122,15 @@ public final class Evaluator {
     }
 
     /** How a pipeline counts interest: scores are features, so that what they are relative to is the pipeline's. */
-    private record Counting(double halfLifeDays, long landmarkMillis) {}
+    private record Counting(double halfLifeDays, long landmarkMillis, int products) {}
 
     private PastInterest interest(TrainedPipeline pipeline, Map<Counting, PastInterest> interests) {
         return interests.computeIfAbsent(
                 new Counting(
                         pipeline.recipe().popularityHalfLifeDays(),
-                        pipeline.popularity().landmarkMillis()),
-                counting ->
-                        new PastInterest(split.log(), candidates, counting.halfLifeDays(), counting.landmarkMillis()));
+                        pipeline.popularity().landmarkMillis(),
+                        pipeline.products().size()),
+                counting -> PastInterest.of(pipeline, split.log(), candidates));
     }
 
     private void ask(List<Asked> contestants, List<EvaluationQuery> queries, int from, int to, RememberedLists lists) {

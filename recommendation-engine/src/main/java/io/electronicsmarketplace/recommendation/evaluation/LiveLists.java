@@ -29,11 +29,7 @@ public final class LiveLists {
         boolean[] known = HistoricQueries.known(split.training(), products);
         this.pipeline = pipeline;
         this.queries = new HistoricQueries(split.log(), known);
-        this.interest = new PastInterest(
-                split.log(),
-                known,
-                pipeline.recipe().popularityHalfLifeDays(),
-                pipeline.popularity().landmarkMillis());
+        this.interest = PastInterest.of(pipeline, split.log(), known);
         this.workspace = new Workspace(products);
         this.recommender = pipeline.recommender();
     }

@@ -29,12 +29,26 @@ public final class PastInterest {
     }
 
     /**
+     * The interest as a pipeline counts it, in the products that it has: those of a bundle are the first of a log
+     * that is numbered as the bundle.
+     *
+     * @param known by product of the log; others are not counted
+     */
+    public static PastInterest of(TrainedPipeline pipeline, InteractionLog log, boolean[] known) {
+        return new PastInterest(
+                log,
+                Arrays.copyOf(known, pipeline.products().size()),
+                pipeline.recipe().popularityHalfLifeDays(),
+                pipeline.popularity().landmarkMillis());
+    }
+
+    /**
      * The interest in known products alone: what a bundle does not know is no part of its shares and ranks, however
      * much it is wanted.
      *
-     * @param known by product
+     * @param known by product; those past its end are unknown
      */
-    public PastInterest(InteractionLog log, boolean[] known, double halfLifeDays, long landmarkMillis) {
+    PastInterest(InteractionLog log, boolean[] known, double halfLifeDays, long landmarkMillis) {
         int products = known.length;
         this.log = log;
         this.known = known.clone();
@@ -54,7 +68,7 @@ public final class PastInterest {
         int until = on(millis, counted);
         if (lastPopularity == null || until > counted) {
             for (; counted < until; counted++) {
-                if (known[log.product(counted)]) {
+                if (isKnown(log.product(counted))) {
                     popularity.count(
                             log.product(counted),
                             log.atMillis(counted),
@@ -70,7 +84,7 @@ public final class PastInterest {
         int until = on(millis, trendsCounted);
         if (lastTrends == null || until > trendsCounted) {
             for (; trendsCounted < until; trendsCounted++) {
-                if (known[log.product(trendsCounted)]) {
+                if (isKnown(log.product(trendsCounted))) {
                     trends.count(
                             log.product(trendsCounted),
                             log.atMillis(trendsCounted),
@@ -80,6 +94,10 @@ public final class PastInterest {
             lastTrends = trends.snapshot();
         }
         return lastTrends;
+    }
+
+    private boolean isKnown(int product) {
+        return product < known.length && known[product];
     }
 
     /** The rows before that time, which must not lie before what was counted: that would tell the future. */
