@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommendation.candidate.factors;
 
+import io.electronicsmarketplace.recommendation.arithmetic.RowArithmetic;
 import io.electronicsmarketplace.recommendation.array.FloatArray;
 import io.electronicsmarketplace.recommendation.bundle.BundleReader;
 import io.electronicsmarketplace.recommendation.bundle.BundleWriter;

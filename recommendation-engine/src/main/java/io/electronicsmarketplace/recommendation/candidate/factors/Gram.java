@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommendation.candidate.factors;
 
+import io.electronicsmarketplace.recommendation.arithmetic.RowArithmetic;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 
 /** The sum of m y yT over all rows y of a matrix, d × d, where m is how often a row counts. */

@@ -1,5 +1,7 @@
 package io.electronicsmarketplace.recommendation.candidate.factors;
 
+import io.electronicsmarketplace.recommendation.arithmetic.RowArithmetic;
+
 /**
  * Solves one row of alternating least squares by conjugate gradient (Takács, Pilászy, Tikk, RecSys 2011):
  * (G + lambda I + sum over liked m c y yT) x = sum over liked m (1 + c) y, where G is the sum of y yT over

@@ -1,4 +1,4 @@
-package io.electronicsmarketplace.recommendation.candidate.factors;
+package io.electronicsmarketplace.recommendation.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

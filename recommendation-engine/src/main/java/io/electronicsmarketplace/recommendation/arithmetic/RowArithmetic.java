@@ -1,11 +1,11 @@
-package io.electronicsmarketplace.recommendation.candidate.factors;
+package io.electronicsmarketplace.recommendation.arithmetic;
 
 /**
- * The two loops in which factor models spend their time, over rows of {@code d} floats that lie one after the
+ * The two loops in which models of vectors spend their time, over rows of {@code d} floats that lie one after the
  * other. Each implementation gives the same bits: sums are taken lane by lane in one order, and a product is
  * rounded before it is added.
  */
-interface RowArithmetic {
+public interface RowArithmetic {
     /** Lanes of a sum: eight floats are a vector of every x86 processor with AVX, and two of ARM's. */
     int LANES = 8;
 

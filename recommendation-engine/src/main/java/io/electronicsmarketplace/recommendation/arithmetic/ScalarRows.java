@@ -1,4 +1,4 @@
-package io.electronicsmarketplace.recommendation.candidate.factors;
+package io.electronicsmarketplace.recommendation.arithmetic;
 
 /** Plain loops. */
 final class ScalarRows implements RowArithmetic {

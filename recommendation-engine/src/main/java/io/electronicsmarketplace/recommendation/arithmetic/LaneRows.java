@@ -1,4 +1,4 @@
-package io.electronicsmarketplace.recommendation.candidate.factors;
+package io.electronicsmarketplace.recommendation.arithmetic;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
