@@ -25,6 +25,7 @@ class HotLoadTest extends ServiceTest {
 
     private static final int CLIENTS = 4;
     private static final int SWAPS = 20;
+    private static final int ENOUGH = 100;
 
     @Test
     void pointerThatMovesBackAndForthUnderLoad_failsNoRequest() throws InterruptedException {
@@ -41,7 +42,8 @@ class HotLoadTest extends ServiceTest {
             Client client = visitor("hot-" + number);
             clients.add(Thread.ofVirtual().start(() -> askUntilInterrupted(client, failures, seen, answers)));
         }
-        for (int swap = 1; swap <= SWAPS; swap++) {
+        // On a machine that is busy with other things, until enough was asked to tell anything.
+        for (int swap = 1; failures.isEmpty() && (swap <= SWAPS || answers.get() <= ENOUGH); swap++) {
             champion(versions.get(swap % 2));
         }
         for (Thread client : clients) {
@@ -50,7 +52,7 @@ class HotLoadTest extends ServiceTest {
         }
         assertThat(failures).isEmpty();
         assertThat(seen).containsExactlyInAnyOrderElementsOf(versions);
-        assertThat(answers.get()).isGreaterThan(100);
+        assertThat(answers.get()).isGreaterThan(ENOUGH);
     }
 
     private static void askUntilInterrupted(
