@@ -59,8 +59,9 @@ final class ArchiveTraining {
 
     private boolean run(ChampionPointer pointer, Threads threads) {
         long start = System.nanoTime();
-        Facts facts = facts();
-        Products products = facts.products();
+        MergedTwins merged = MergedTwins.of(read(), out);
+        Facts facts = merged.facts();
+        Products products = merged.products();
         out.printf(
                 "%,d interactions of %,d shoppers with %,d products, read in %.1f s%n",
                 facts.log().rows(), facts.log().shoppers().size(), products.size(), seconds(start));
@@ -76,6 +77,7 @@ final class ArchiveTraining {
         TrainingRun.Decision decision = decide(facts, products, threads, checkpoints, recipe(last));
         out.printf("decision: %s (after %.1f s)%n", decision.decision(), seconds(start));
         decision.reasons().forEach(reason -> out.println("  " + reason));
+        merged.addTo(decision.report());
         addImpressions(decision.report());
         Publication.Published published = new Publication(facts.log(), products, search.seed, threads, learner)
                 .publish(
@@ -94,7 +96,7 @@ final class ArchiveTraining {
         return sound;
     }
 
-    private Facts facts() {
+    private Facts read() {
         try (ParquetFacts parquet = new ParquetFacts()) {
             return parquet.read(settings.archive(), settings.catalogueExport());
         }

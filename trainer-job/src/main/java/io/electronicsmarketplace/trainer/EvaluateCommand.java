@@ -14,6 +14,7 @@ import io.electronicsmarketplace.recommendation.report.EvaluationReport;
 import io.electronicsmarketplace.recommendation.report.TextTable;
 import io.electronicsmarketplace.recommendation.tuning.RecipeSearch;
 import io.electronicsmarketplace.recommendation.tuning.SearchOutcome;
+import io.electronicsmarketplace.recommendation.twins.Twins;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +91,7 @@ final class EvaluateCommand implements Callable<Integer> {
         TimeSplit testAsRead = TimeSplit.of(read.log());
         TimeSplit validationAsRead = testAsRead.validation();
         MergedTwins merged = mergeTwins
-                ? MergedTwins.of(read, window == Window.test ? testAsRead : validationAsRead, System.out)
+                ? MergedTwins.of(read, (window == Window.test ? testAsRead : validationAsRead).training(), System.out)
                 : null;
         Facts facts = (merged == null ? read : merged.facts()).numberedBefore(testAsRead.atMillis());
         TimeSplit test = new TimeSplit(facts.log(), testAsRead.atMillis());
@@ -120,7 +121,8 @@ final class EvaluateCommand implements Callable<Integer> {
         try (ModelBundle opened = ModelBundle.open(directory)) {
             TrainedPipeline pipeline = opened.pipeline();
             requireFits(opened, judged);
-            InteractionLog log = judged.log().numberedAs(opened.products().ids());
+            InteractionLog merged = Twins.of(opened.products()).merge(judged.log());
+            InteractionLog log = merged.numberedAs(opened.products().ids());
             TimeSplit split = new TimeSplit(log, judged.atMillis());
             Products products = new Facts(log, facts.catalogue()).products();
             Leaderboard leaderboard = new Leaderboard(split, products, search.seed, threads, LightGbm.LEARNER);
@@ -143,7 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
         InteractionLog training = split.training();
         for (int row = 0; row < training.rows(); row++) {
             String product = training.products().idOf(training.product(row));
-            if (bundle.products().ids().indexOf(product) < 0) {
+            if (bundle.products().indexOf(product) < 0) {
                 throw new IllegalArgumentException(
                         "the bundle does not know product " + product + ": it was trained on other data");
             }

@@ -54,8 +54,9 @@ final class FileTraining {
         long until = files.until.equals("test")
                 ? TimeSplit.of(all.log()).atMillis()
                 : Instant.parse(files.until).toEpochMilli();
-        InteractionLog log = onlyBefore(all.log(), until);
-        Products products = Products.of(log.products(), all.catalogue());
+        MergedTwins merged = MergedTwins.of(new Facts(onlyBefore(all.log(), until), all.catalogue()), out);
+        InteractionLog log = merged.facts().log();
+        Products products = merged.products();
         try (Threads threads = search.threads()) {
             SearchOutcome found = search(log, products, threads);
             Publication.Published published = new Publication(log, products, search.seed, threads, learner)
@@ -67,7 +68,7 @@ final class FileTraining {
                             null,
                             null,
                             now);
-            finish(published, found);
+            finish(published, found, merged);
             resume.done();
         }
     }
@@ -104,7 +105,7 @@ final class FileTraining {
         return parent == null ? Path.of(".") : parent;
     }
 
-    private void finish(Publication.Published published, SearchOutcome found) {
+    private void finish(Publication.Published published, SearchOutcome found, MergedTwins merged) {
         if (!published.sound()) {
             throw new IllegalStateException("the bundle is not sound: " + published.checks());
         }
@@ -112,6 +113,7 @@ final class FileTraining {
         report.put("version", published.manifest().version());
         report.put("decision", "from files");
         report.set("recipe", published.manifest().recipe());
+        merged.addTo(report);
         found.addTo(report);
         report.put("next_item", published.nextItem());
         report.set("sanity", JsonMapper.shared().valueToTree(published.checks()));

@@ -1,7 +1,7 @@
 package io.electronicsmarketplace.trainer;
 
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
-import io.electronicsmarketplace.recommendation.evaluation.TimeSplit;
+import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.twins.Twins;
 import java.io.PrintStream;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,19 +13,34 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record MergedTwins(Facts facts, Twins twins, int rowsRemoved) {
 
-    /** Merges all rows by the twins that show before T of {@code judged}: what comes later has no say. Says what. */
-    static MergedTwins of(Facts read, TimeSplit judged, PrintStream out) {
-        Twins twins = Twins.in(judged.training());
+    /** Merges all rows by the twins that {@code seen} betrays: what is not in it has no say. Says what. */
+    static MergedTwins of(Facts read, InteractionLog seen, PrintStream out) {
+        Twins twins = Twins.in(seen);
         InteractionLog merged = twins.merge(read.log());
         int rowsRemoved = read.log().rows() - merged.rows();
         out.printf("%,d twins are %,d products now, %,d rows fewer%n", twins.products(), twins.groups(), rowsRemoved);
         return new MergedTwins(new Facts(merged, read.catalogue()), twins, rowsRemoved);
     }
 
+    /** Those of all rows, for a bundle that is to serve. */
+    static MergedTwins of(Facts read, PrintStream out) {
+        return of(read, read.log(), out);
+    }
+
+    /** The products that are left, which answer to the ids of their twins too. */
+    Products products() {
+        return facts.products().withAliases(twins.aliases(facts.log().products()));
+    }
+
     /** Tells a report's protocol. */
     void describe(ObjectNode protocol) {
         protocol.put("split", protocol.path("split").asString() + ", n rows as read, before twins were merged");
-        protocol.putObject("twins")
+        addTo(protocol);
+    }
+
+    /** Tells a report. */
+    void addTo(ObjectNode report) {
+        report.putObject("twins")
                 .put("groups", twins.groups())
                 .put("products", twins.products())
                 .put("rows_removed", rowsRemoved);

@@ -2,6 +2,8 @@ package io.electronicsmarketplace.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.electronicsmarketplace.recommendation.data.Products;
+import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.sample.SampleData;
 import io.electronicsmarketplace.sample.SampleSettings;
 import java.io.IOException;
@@ -75,13 +77,8 @@ class EvaluateCommandTest {
     @Test
     void aSecondColourOfAProduct_isMerged_andReported() throws IOException {
         SampleData.write(folder, new SampleSettings(7, 300, 300, 10, SampleArchive.UNTIL, false));
-        Path history = folder.resolve(SampleData.RATINGS);
-        List<String> lines = Files.readAllLines(history);
-        String product = mostRated(lines);
-        List<String> doubled = new ArrayList<>(lines);
-        lines.stream()
-                .filter(line -> line.split(",")[1].equals(product))
-                .forEach(line -> doubled.add(line.replace("," + product + ",", "," + product + "-red,")));
+        List<String> lines = Files.readAllLines(folder.resolve(SampleData.RATINGS));
+        List<String> doubled = withASecondColour(lines, mostRated(lines));
         Path twins = Files.write(folder.resolve("twins.csv"), doubled);
         String merged = folder.resolve("merged.json").toString();
         assertThat(TrainerJob.run(
@@ -93,6 +90,50 @@ class EvaluateCommandTest {
                 .isEqualTo(
                         "{\"groups\":1,\"products\":2,\"rows_removed\":%d}".formatted(doubled.size() - lines.size()));
         assertThat(protocol.get("rows").asInt()).isEqualTo(lines.size() - 1);
+    }
+
+    @Test
+    void aBundle_knowsASecondColourAsTheProduct_andIsScoredSo() throws IOException {
+        SampleData.write(folder, new SampleSettings(7, 300, 300, 10, SampleArchive.UNTIL, false));
+        List<String> lines = Files.readAllLines(folder.resolve(SampleData.RATINGS));
+        String product = mostRated(lines);
+        String twins = Files.write(folder.resolve("twins.csv"), withASecondColour(lines, product))
+                .toString();
+        String bundle = folder.resolve("bundle").toString();
+        String read = folder.resolve("read.json").toString();
+        assertThat(TrainerJob.run(
+                        "train",
+                        "--history",
+                        twins,
+                        "--until",
+                        "test",
+                        "--out",
+                        bundle,
+                        "--trials",
+                        "0",
+                        "--blend-only"))
+                .isZero();
+        try (ModelBundle opened = ModelBundle.open(Path.of(bundle))) {
+            Products products = opened.products();
+            assertThat(products.ids().indexOf(product + "-red") >= 0)
+                    .as("one of both has an index of its own")
+                    .isNotEqualTo(products.ids().indexOf(product) >= 0);
+            assertThat(products.indexOf(product + "-red"))
+                    .isEqualTo(products.indexOf(product))
+                    .isNotNegative();
+        }
+        assertThat(Files.readString(Path.of(bundle, "report.json"))).containsPattern("\"groups\" : 1");
+        assertThat(TrainerJob.run("evaluate", "--history", twins, "--bundle", bundle, "--out", read))
+                .isZero();
+        assertThat(pipelineRows(read)).hasSize(2);
+    }
+
+    private static List<String> withASecondColour(List<String> lines, String product) {
+        List<String> doubled = new ArrayList<>(lines);
+        lines.stream()
+                .filter(line -> line.split(",")[1].equals(product))
+                .forEach(line -> doubled.add(line.replace("," + product + ",", "," + product + "-red,")));
+        return doubled;
     }
 
     private static String mostRated(List<String> lines) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The products that models know, as columns. A product's index is its place in the order of ids.
  *
  * @param ids product ids
+ * @param aliases further ids, of products that are one with those here
  * @param lines {@link ProductLine} of each product
  * @param brandNames names in lower case; the empty name stands for no brand
  * @param brands index into {@code brandNames} of each product
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Products(
         Dictionary ids,
+        Aliases aliases,
         LongArray lines,
         Dictionary brandNames,
         IntArray brands,
@@ -52,6 +54,7 @@ public record Products(
         Dictionary categoryNames = Dictionary.of(categoryOf);
         return new Products(
                 ids,
+                Aliases.NONE,
                 LongArray.of(lines),
                 brandNames,
                 indexes(brandNames, brandOf),
@@ -69,8 +72,19 @@ public record Products(
         return brand == null ? "" : brand.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** The same products, some of them by further ids. */
+    public Products withAliases(Aliases aliases) {
+        return new Products(ids, aliases, lines, brandNames, brands, categoryNames, categories, priceBands, titles);
+    }
+
     public int size() {
         return ids.size();
+    }
+
+    /** Index of the product with this id, its own or an alias; -1 when it is unknown. */
+    public int indexOf(String id) {
+        int index = ids.indexOf(id);
+        return index >= 0 ? index : aliases.indexOf(id);
     }
 
     /** Index of the brand, or -1 when no product here has it or it is unknown. */
@@ -89,6 +103,9 @@ public record Products(
         return Hashes.hex(
                 ids.starts().segment(),
                 ids.bytes(),
+                aliases.ids().starts().segment(),
+                aliases.ids().bytes(),
+                aliases.products().segment(),
                 lines.segment(),
                 brandNames.starts().segment(),
                 brandNames.bytes(),
@@ -104,6 +121,7 @@ public record Products(
 
     public void write(BundleWriter writer) {
         writer.dictionary("products.ids", ids);
+        aliases.write(writer);
         writer.longs("products.lines", lines);
         writer.dictionary("products.brand-names", brandNames);
         writer.ints("products.brands", brands);
@@ -117,6 +135,7 @@ public record Products(
         Dictionary ids = reader.dictionary("products.ids");
         Products products = new Products(
                 ids,
+                Aliases.read(reader, ids.size()),
                 reader.longs("products.lines"),
                 reader.dictionary("products.brand-names"),
                 reader.ints("products.brands"),

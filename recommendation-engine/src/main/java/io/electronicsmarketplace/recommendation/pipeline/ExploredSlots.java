@@ -63,7 +63,7 @@ final class ExploredSlots {
         request.state().events().forEach(event -> known.add(event.productId()));
         List<FreshProduct> pool = new ArrayList<>();
         for (NewProduct product : request.newProducts()) {
-            if (products.ids().indexOf(product.productId()) < 0 && !known.contains(product.productId())) {
+            if (products.indexOf(product.productId()) < 0 && !known.contains(product.productId())) {
                 pool.add(FreshProduct.of(product, view.query(), products, taste));
             }
         }

@@ -87,7 +87,7 @@ public final class ModelBundle implements AutoCloseable {
     /** Counters of popularity and trends that go on from this bundle. Costs their memory, and a walk over all products. */
     public MovingInterest interest() {
         return new MovingInterest(
-                products().ids(),
+                products(),
                 pipeline.knowsUntilMillis(),
                 pipeline.popularity(),
                 pipeline.ranker() == null ? null : pipeline.trends());

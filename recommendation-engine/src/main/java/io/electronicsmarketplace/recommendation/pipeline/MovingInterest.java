@@ -1,11 +1,11 @@
 package io.electronicsmarketplace.recommendation.pipeline;
 
-import io.electronicsmarketplace.recommendation.array.Dictionary;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityCounters;
 import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
 import io.electronicsmarketplace.recommendation.candidate.popularity.TrendCounters;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
+import io.electronicsmarketplace.recommendation.data.Products;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * thread, and while the bundle is open.
  */
 public final class MovingInterest {
-    private final Dictionary products;
+    private final Products products;
     private final long knowsUntilMillis;
     private final PopularityCounters popularity;
     private final @Nullable TrendCounters trends;
@@ -33,7 +33,7 @@ public final class MovingInterest {
     private record Row(int product, float weight, long atMillis) {}
 
     MovingInterest(
-            Dictionary products, long knowsUntilMillis, DecayedPopularity popularity, @Nullable ProductTrends trends) {
+            Products products, long knowsUntilMillis, DecayedPopularity popularity, @Nullable ProductTrends trends) {
         this.products = products;
         this.knowsUntilMillis = knowsUntilMillis;
         this.popularity = popularity.counters();

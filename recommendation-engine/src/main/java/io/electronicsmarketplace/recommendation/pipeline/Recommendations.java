@@ -2,6 +2,7 @@ package io.electronicsmarketplace.recommendation.pipeline;
 
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,15 @@ public record Recommendations(List<Item> items, Completeness completeness) {
 
     public Recommendations {
         items = List.copyOf(items);
+    }
+
+    /** The same list with other ids in the place of its products' own. */
+    public Recommendations named(UnaryOperator<String> name) {
+        return new Recommendations(
+                items.stream()
+                        .map(item -> item.named(name.apply(item.productId())))
+                        .toList(),
+                completeness);
     }
 
     /** How far a request got before its deadline. */
@@ -37,5 +47,10 @@ public record Recommendations(List<Item> items, Completeness completeness) {
             float score,
             CandidateSource source,
             @Nullable String becauseOf,
-            double propensity) {}
+            double propensity) {
+
+        Item named(String name) {
+            return name.equals(productId) ? this : new Item(name, score, source, becauseOf, propensity);
+        }
+    }
 }

@@ -22,7 +22,7 @@ record ShopperView(ShopperQuery query, IntSet leftOut) {
         FloatArrayList evidence = new FloatArrayList();
         IntSet leftOut = new IntOpenHashSet();
         for (ShopperState.Event event : request.state().events()) {
-            int product = products.ids().indexOf(event.productId());
+            int product = products.indexOf(event.productId());
             if (product < 0) {
                 continue;
             }
@@ -41,7 +41,7 @@ record ShopperView(ShopperQuery query, IntSet leftOut) {
             }
         }
         for (String excluded : request.excluded()) {
-            leftOut.add(products.ids().indexOf(excluded));
+            leftOut.add(products.indexOf(excluded));
         }
         int current = current(request, products, history);
         leftOut.add(current);
@@ -82,7 +82,7 @@ record ShopperView(ShopperQuery query, IntSet leftOut) {
 
     private static int current(RecommendationRequest request, Products products, IntArrayList history) {
         if (request.currentProduct() != null) {
-            return products.ids().indexOf(request.currentProduct());
+            return products.indexOf(request.currentProduct());
         }
         boolean lastLookedAt = request.surface() == Surface.NEXT && !history.isEmpty();
         return lastLookedAt ? history.getInt(history.size() - 1) : -1;

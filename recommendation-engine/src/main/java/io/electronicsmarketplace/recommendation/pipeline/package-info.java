@@ -7,7 +7,7 @@
  * {@snippet :
  * ModelBundle bundle = ModelBundle.open(store.resolve(version)); // or BundleRefused, with reasons
  * Recommender recommender = bundle.recommender();
- * BitSet buyable = new BitSet();                       // by index: bundle.products().ids().indexOf(id)
+ * BitSet buyable = new BitSet();                       // by index: bundle.products().indexOf(id)
  * Recommendations answer = recommender.recommend(RecommendationRequest.of(Surface.HOME, state, nowMillis, 20)
  *         .withAvailable(buyable::get)
  *         .withNewProducts(unknownToTheBundle)         // buyable products that have no index yet

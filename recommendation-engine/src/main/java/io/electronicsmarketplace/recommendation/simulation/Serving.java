@@ -37,7 +37,7 @@ final class Serving implements AutoCloseable {
         List<NewProduct> news = new ArrayList<>();
         for (int product = 0; product < world.products(); product++) {
             if (stock.buyable(product, day)) {
-                int index = bundle.products().ids().indexOf(world.id(product));
+                int index = bundle.products().indexOf(world.id(product));
                 if (index >= 0) {
                     known.set(index);
                 } else {

@@ -1,9 +1,11 @@
 package io.electronicsmarketplace.recommendation.twins;
 
 import io.electronicsmarketplace.recommendation.array.Dictionary;
+import io.electronicsmarketplace.recommendation.data.Aliases;
 import io.electronicsmarketplace.recommendation.data.InteractionColumns;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import io.electronicsmarketplace.recommendation.data.Products;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +57,25 @@ public final class Twins {
                 : log.products().idOf(product).compareTo(log.products().idOf(other)) < 0;
     }
 
+    /** The twins that a bundle was trained with. */
+    public static Twins of(Products products) {
+        Map<String, String> representatives = new HashMap<>();
+        for (int alias = 0; alias < products.aliases().size(); alias++) {
+            String representative =
+                    products.ids().idOf(products.aliases().products().get(alias));
+            representatives.put(products.aliases().ids().idOf(alias), representative);
+            representatives.put(representative, representative);
+        }
+        return new Twins(representatives);
+    }
+
+    /** The ids that were merged away from these products. */
+    public Aliases aliases(Dictionary products) {
+        Map<String, String> merged = new HashMap<>(representatives);
+        merged.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        return Aliases.of(merged, products);
+    }
+
     public int groups() {
         return new HashSet<>(representatives.values()).size();
     }
@@ -75,6 +96,9 @@ public final class Twins {
      * away are no longer known, and the others' indexes change.
      */
     public InteractionLog merge(InteractionLog log) {
+        if (representatives.isEmpty()) {
+            return log;
+        }
         int[] merged = new int[log.products().size()];
         boolean[] grouped = new boolean[merged.length];
         Dictionary products = productsOf(log);

@@ -21,7 +21,7 @@ class MovingInterestTest {
 
     private final TrainedPipeline pipeline = pipeline();
     private final MovingInterest interest =
-            new MovingInterest(PRODUCTS.ids(), pipeline.knowsUntilMillis(), pipeline.popularity(), pipeline.trends());
+            new MovingInterest(PRODUCTS, pipeline.knowsUntilMillis(), pipeline.popularity(), pipeline.trends());
 
     private static TrainedPipeline pipeline() {
         try (Threads threads = new Threads(1)) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue by the product indexes of one bundle, so that a model asks what is buyable without
- * looking up ids; and the products that the bundle does not know.
+ * looking up ids; and the products that the bundle does not know. Of twins, which a bundle knows by one index, the
+ * one that can be bought stands for all.
  *
  * <p>Whoever changes an entry, the loader filling it or the follower of the catalogue, reads the product
  * from the view inside the lock; so the last one in writes what is true.
@@ -22,11 +23,13 @@ final class BundleCatalogue implements CatalogueListener {
     private final Recommender recommender;
     private final AtomicReferenceArray<Product> byIndex;
     private final NewProducts newProducts;
+    private final TwinIds twins;
 
     BundleCatalogue(CatalogueView view, Recommender recommender) {
         this.view = view;
         this.recommender = recommender;
         this.newProducts = new NewProducts(recommender);
+        this.twins = TwinIds.of(recommender.products());
         this.byIndex = new AtomicReferenceArray<>(recommender.products().size());
     }
 
@@ -42,10 +45,10 @@ final class BundleCatalogue implements CatalogueListener {
 
     @Override
     public synchronized void changed(String productId) {
-        int index = recommender.products().ids().indexOf(productId);
+        int index = recommender.products().indexOf(productId);
         Product product = view.find(productId);
         if (index >= 0) {
-            byIndex.set(index, product);
+            byIndex.set(index, twins.has(index) ? twins.toShow(index, view) : product);
         } else if (product != null && product.buyable()) {
             newProducts.put(product);
         } else {
@@ -56,6 +59,13 @@ final class BundleCatalogue implements CatalogueListener {
     boolean available(int index, @Nullable String userId, @Nullable String category) {
         Product product = byIndex.get(index);
         return product != null && suits(product, userId, category);
+    }
+
+    /** The product to show for one of a list: itself, or a twin of it that can be bought in its place. */
+    String toShow(String listed) {
+        int index = twins.isEmpty() ? -1 : recommender.products().indexOf(listed);
+        Product product = index < 0 || !twins.has(index) ? null : byIndex.get(index);
+        return product == null ? listed : product.productId();
     }
 
     /** The newest products that the bundle does not know. */

@@ -46,7 +46,7 @@ public final class ServingModel {
 
     /** The list of this model for that question; only between {@link #acquire} and {@link #release}. */
     public Recommendations answer(Question question) {
-        return recommender.recommend(new RecommendationRequest(
+        Recommendations listed = recommender.recommend(new RecommendationRequest(
                 question.surface(),
                 question.state(),
                 question.nowMillis(),
@@ -57,6 +57,7 @@ public final class ServingModel {
                 catalogue.newProducts(question.userId(), question.category()),
                 question.exploration(),
                 question.deadline()));
+        return listed.named(catalogue::toShow);
     }
 
     /** New counters that go on from the bundle. */
@@ -74,7 +75,7 @@ public final class ServingModel {
 
     /** Whether the bundle has an index for this product, so that its models can say something of it. */
     public boolean knows(String productId) {
-        return bundle.products().ids().indexOf(productId) >= 0;
+        return bundle.products().indexOf(productId) >= 0;
     }
 
     boolean acquire() {

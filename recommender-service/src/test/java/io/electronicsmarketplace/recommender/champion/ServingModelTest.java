@@ -3,9 +3,12 @@ package io.electronicsmarketplace.recommender.champion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.electronicsmarketplace.events.ProductState;
+import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.pipeline.Deadline;
 import io.electronicsmarketplace.recommendation.pipeline.Exploration;
 import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
+import io.electronicsmarketplace.recommendation.pipeline.Recommendations;
 import io.electronicsmarketplace.recommendation.pipeline.ShopperState;
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
@@ -14,6 +17,7 @@ import io.electronicsmarketplace.recommender.support.TestBundles;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,11 @@ class ServingModelTest {
     }
 
     private ServingModel serving(List<String> products) {
-        String version = TestBundles.publish(store, products, Instant.now());
+        return serving(products, Map.of());
+    }
+
+    private ServingModel serving(List<String> products, Map<String, String> twins) {
+        String version = TestBundles.publish(store, products, twins, Instant.now());
         return ServingModel.of(ModelBundle.open(store.resolve(version)), catalogue);
     }
 
@@ -78,13 +86,31 @@ class ServingModelTest {
 
     @Test
     void answer_followsTheCatalogue() {
-        catalogue.apply(new io.electronicsmarketplace.events.ProductState(
-                "a",
+        sell("a");
+        assertThat(listed(model, QUESTION)).containsExactly("b", "c");
+    }
+
+    @Test
+    void ofTwins_theOneThatCanBeBoughtIsListed_once_andNeverToWhoHasOneOfThem() {
+        ServingModel twins = serving(List.of("a", "b", "c"), Map.of("a-red", "a", "a-white", "a"));
+        assertThat(twins.knows("a-red")).isTrue();
+        catalogue.apply(Shop.product("a-white", "x", 1, List.of(Shop.listing("white-1", "sam", 100))));
+        assertThat(listed(twins, QUESTION)).containsExactly("a", "b", "c");
+        sell("a");
+        assertThat(listed(twins, QUESTION)).containsExactly("a-white", "b", "c");
+        assertThat(listed(twins, ofOneWhoBought("a-red"))).containsExactly("b", "c");
+        sell("a-white");
+        assertThat(listed(twins, QUESTION)).containsExactly("b", "c");
+    }
+
+    private void sell(String productId) {
+        catalogue.apply(new ProductState(
+                productId,
                 2,
                 "Sold",
                 null,
                 List.of(),
-                java.util.Map.of(),
+                Map.of(),
                 null,
                 null,
                 null,
@@ -93,8 +119,25 @@ class ServingModelTest {
                 "EUR",
                 Shop.OPENING,
                 List.of()));
-        assertThat(model.answer(QUESTION).items())
-                .extracting(item -> item.productId())
-                .containsExactly("b", "c");
+    }
+
+    private static Question ofOneWhoBought(String productId) {
+        return new Question(
+                Surface.HOME,
+                new ShopperState(List.of(new ShopperState.Event(productId, InteractionKind.PURCHASE, 1))),
+                null,
+                Shop.OPENING.toEpochMilli(),
+                null,
+                null,
+                5,
+                Set.of(),
+                Exploration.NONE,
+                Deadline.NONE);
+    }
+
+    private static List<String> listed(ServingModel model, Question question) {
+        return model.answer(question).items().stream()
+                .map(Recommendations.Item::productId)
+                .toList();
     }
 }

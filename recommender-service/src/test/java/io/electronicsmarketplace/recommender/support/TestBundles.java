@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommender.support;
 import io.electronicsmarketplace.recommendation.array.Dictionary;
 import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import io.electronicsmarketplace.recommendation.candidate.popularity.PopularityCounters;
+import io.electronicsmarketplace.recommendation.data.Aliases;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
@@ -47,8 +48,9 @@ public final class TestBundles {
         return log.build();
     }
 
-    private static TrainedPipeline popular(List<String> productIds, Instant now) {
-        Products products = products(productIds);
+    private static TrainedPipeline popular(List<String> productIds, Map<String, String> twins, Instant now) {
+        Products named = products(productIds);
+        Products products = named.withAliases(Aliases.of(twins, named.ids()));
         var counters = PopularityCounters.empty(products.size(), Duration.ofDays(20), now.toEpochMilli());
         for (int rank = 0; rank < productIds.size(); rank++) {
             int index = products.ids().indexOf(productIds.get(rank));
@@ -59,7 +61,12 @@ public final class TestBundles {
 
     /** Publishes a bundle of popularity alone, the first product the most popular, and returns its version. */
     public static String publish(Path store, List<String> productIds, Instant now) {
-        return publish(store, popular(productIds, now), now);
+        return publish(store, popular(productIds, Map.of(), now), now);
+    }
+
+    /** The same with further ids, each with that of the product it is one with. */
+    public static String publish(Path store, List<String> productIds, Map<String, String> twins, Instant now) {
+        return publish(store, popular(productIds, twins, now), now);
     }
 
     public static String publish(Path store, TrainedPipeline pipeline, Instant now) {
