@@ -12,6 +12,7 @@ public enum CandidateSource {
     EASE("ease"),
     TITLE_AFFINITY("title-affinity"),
     CLUSTER_LIFT("cluster-lift"),
+    TWO_TOWER("two-tower"),
     CATEGORY_POPULARITY("category-popularity"),
     POPULARITY("popularity"),
     FRESH("fresh");

@@ -30,7 +30,8 @@ public final class Leaderboard {
             CandidateSource.FACTORS, "als",
             CandidateSource.SHOPPER_NEIGHBOURS, "shopper-knn",
             CandidateSource.TITLE_AFFINITY, "title-affinity",
-            CandidateSource.CLUSTER_LIFT, "cluster-lift"));
+            CandidateSource.CLUSTER_LIFT, "cluster-lift",
+            CandidateSource.TWO_TOWER, "two-tower"));
     private static final List<String> BASELINES =
             List.of("popularity-7d", "popularity-30d", "popularity-90d", "popularity-decayed", "item-knn", "rp3beta");
 

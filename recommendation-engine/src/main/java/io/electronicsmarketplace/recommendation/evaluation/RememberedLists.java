@@ -44,7 +44,8 @@ public final class RememberedLists {
         return source == CandidateSource.POPULARITY
                 || source == CandidateSource.CATEGORY_POPULARITY
                 || source == CandidateSource.TITLE_AFFINITY
-                || source == CandidateSource.CLUSTER_LIFT;
+                || source == CandidateSource.CLUSTER_LIFT
+                || source == CandidateSource.TWO_TOWER;
     }
 
     Proposals of(int number, ShopperQuery query, double halfLifeDays, Workspace workspace) {

@@ -10,6 +10,7 @@ import io.electronicsmarketplace.recommendation.candidate.factors.FactorModel;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.ItemRelations;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
+import io.electronicsmarketplace.recommendation.candidate.tower.TwoTowers;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.nextitem.NextItemModel;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class BundledModels {
                     models.add(SessionNeighbours.read(reader, source, recipe.sessionNeighbours(), products));
                 case CLUSTER_LIFT -> models.add(ClusterLift.read(reader, products, popularity));
                 case TITLE_AFFINITY -> models.add(TitleAffinity.read(reader, known.titles(), popularity));
+                case TWO_TOWER -> addTowers(reader, products, popularity, models);
                 case LEARNT_SESSION -> addLearntSession(reader, products, models);
                 case POPULARITY, CATEGORY_POPULARITY, FRESH -> {
                     // Popularity is read by itself; nothing else of these has arrays.
@@ -52,6 +54,14 @@ final class BundledModels {
             if (model instanceof FactorModel factors && ContentFactors.isIn(reader)) {
                 models.add(ContentFactors.read(reader, factors, products));
             }
+        }
+    }
+
+    /** Bundles that were written before there were towers have none. */
+    private static void addTowers(
+            BundleReader reader, int products, DecayedPopularity popularity, List<CandidateModel> models) {
+        if (TwoTowers.isIn(reader)) {
+            models.add(TwoTowers.read(reader, products, popularity));
         }
     }
 

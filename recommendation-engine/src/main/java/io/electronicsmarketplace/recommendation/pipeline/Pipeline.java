@@ -12,6 +12,7 @@ import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.CategoryPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopularity;
 import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
+import io.electronicsmarketplace.recommendation.candidate.tower.TwoTowers;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.ranking.BlendedOrder;
 import io.electronicsmarketplace.recommendation.ranking.CandidateTable;
@@ -72,6 +73,9 @@ final class Pipeline {
         }
         if (models.get(CandidateSource.CLUSTER_LIFT) instanceof ClusterLift lift) {
             changed.put(CandidateSource.CLUSTER_LIFT, lift.with(popularity));
+        }
+        if (models.get(CandidateSource.TWO_TOWER) instanceof TwoTowers towers) {
+            changed.put(CandidateSource.TWO_TOWER, towers.with(popularity));
         }
         return new Pipeline(products, recipe, List.copyOf(changed.values()), trends, ranker);
     }

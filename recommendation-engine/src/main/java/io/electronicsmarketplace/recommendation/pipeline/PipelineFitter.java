@@ -16,6 +16,7 @@ import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSetti
 import io.electronicsmarketplace.recommendation.candidate.session.SessionCutter;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
 import io.electronicsmarketplace.recommendation.candidate.session.Sessions;
+import io.electronicsmarketplace.recommendation.candidate.tower.TowerFitter;
 import io.electronicsmarketplace.recommendation.data.Incidence;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.Products;
@@ -149,6 +150,7 @@ public final class PipelineFitter {
             case SHOPPER_NEIGHBOURS -> neighbours(source, recipe.shopperNeighbours(), SessionCutter.NO_GAP);
             case SESSION_NEIGHBOURS -> neighbours(source, recipe.sessionNeighbours(), SessionCutter.BROWSING_GAP);
             case CLUSTER_LIFT, TITLE_AFFINITY -> titles(source, recipe.popularityHalfLifeDays());
+            case TWO_TOWER -> towers(recipe);
             case CONTENT -> content(recipe);
             case LEARNT_SESSION, POPULARITY, CATEGORY_POPULARITY, FRESH -> Optional.empty();
         };
@@ -178,6 +180,13 @@ public final class PipelineFitter {
                 () -> source == CandidateSource.CLUSTER_LIFT
                         ? ClusterLift.fit(log, titles, popularity, seed, threads)
                         : TitleAffinity.fit(log, titles, popularity));
+    }
+
+    private Optional<CandidateModel> towers(Recipe recipe) {
+        DecayedPopularity popularity = popularity(recipe.popularityHalfLifeDays());
+        return once(
+                List.of(recipe.towers(), recipe.popularityHalfLifeDays()),
+                () -> new TowerFitter(recipe.towers(), threads).fit(log, products.titles(), popularity, seed));
     }
 
     private Optional<CandidateModel> neighbours(CandidateSource source, NeighbourSettings settings, Duration gap) {

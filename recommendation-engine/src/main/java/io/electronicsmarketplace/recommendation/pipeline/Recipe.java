@@ -17,6 +17,7 @@ import io.electronicsmarketplace.recommendation.candidate.neighbours.EaseSetting
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.CosineSettings;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.WalkSettings;
 import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
+import io.electronicsmarketplace.recommendation.candidate.tower.TowerSettings;
 import io.electronicsmarketplace.recommendation.nextitem.NextItemTraining;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemGraph settings of RP3beta
  * @param ease settings of EASE; those of {@link #FIRST} in manifests that were written before it
  * @param factors settings of implicit ALS
+ * @param towers settings of two towers; middling ones in manifests that were written before them
  * @param shopperNeighbours settings of nearest histories
  * @param sessionNeighbours settings of nearest browsing sessions
  * @param candidatesPerSource how many each source may propose
@@ -54,6 +56,7 @@ public record Recipe(
         WalkSettings itemGraph,
         EaseSettings ease,
         FactorSettings factors,
+        TowerSettings towers,
         NeighbourSettings shopperNeighbours,
         NeighbourSettings sessionNeighbours,
         int candidatesPerSource,
@@ -72,6 +75,7 @@ public record Recipe(
             new WalkSettings(200, 0.6f, 0),
             EaseSettings.MIDDLING,
             new FactorSettings(32, 10, 10, 8),
+            TowerSettings.MIDDLING,
             NeighbourSettings.STAN,
             NeighbourSettings.VMIS,
             100,
@@ -118,6 +122,7 @@ public record Recipe(
     public Recipe {
         // Jackson gives null for what a manifest does not tell.
         ease = Objects.requireNonNullElse(ease, EaseSettings.MIDDLING);
+        towers = Objects.requireNonNullElse(towers, TowerSettings.MIDDLING);
         diversity = Objects.requireNonNullElse(diversity, MarginalRelevance.OFF);
         nextItem = Objects.requireNonNullElse(nextItem, NextItemTraining.MIDDLING);
         home = List.copyOf(home);
@@ -154,6 +159,10 @@ public record Recipe(
 
     public Recipe withFactors(FactorSettings factors) {
         return changed(draft -> draft.factors = factors);
+    }
+
+    public Recipe withTowers(TowerSettings towers) {
+        return changed(draft -> draft.towers = towers);
     }
 
     public Recipe withShopperNeighbours(NeighbourSettings shopperNeighbours) {

@@ -5,6 +5,7 @@ import io.electronicsmarketplace.recommendation.candidate.neighbours.EaseSetting
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.CosineSettings;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.RelationFitter.WalkSettings;
 import io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings;
+import io.electronicsmarketplace.recommendation.candidate.tower.TowerSettings;
 import io.electronicsmarketplace.recommendation.nextitem.NextItemTraining;
 import io.electronicsmarketplace.recommendation.ranking.RankerSettings;
 import io.electronicsmarketplace.recommendation.ranking.SourceWeight;
@@ -19,6 +20,7 @@ final class RecipeDraft {
     WalkSettings itemGraph;
     EaseSettings ease;
     FactorSettings factors;
+    TowerSettings towers;
     NeighbourSettings shopperNeighbours;
     NeighbourSettings sessionNeighbours;
     int candidatesPerSource;
@@ -39,6 +41,7 @@ final class RecipeDraft {
         this.itemGraph = recipe.itemGraph();
         this.ease = recipe.ease();
         this.factors = recipe.factors();
+        this.towers = recipe.towers();
         this.shopperNeighbours = recipe.shopperNeighbours();
         this.sessionNeighbours = recipe.sessionNeighbours();
         this.candidatesPerSource = recipe.candidatesPerSource();
@@ -58,6 +61,7 @@ final class RecipeDraft {
                 itemGraph,
                 ease,
                 factors,
+                towers,
                 shopperNeighbours,
                 sessionNeighbours,
                 candidatesPerSource,

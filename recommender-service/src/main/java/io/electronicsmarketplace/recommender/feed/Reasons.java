@@ -21,7 +21,7 @@ final class Reasons {
             case LEARNT_SESSION, SESSION_NEIGHBOURS ->
                 plain("session", "Others went on to this from what you looked at");
             case SHOPPER_NEIGHBOURS -> plain("alike", "Liked by shoppers with a taste like yours");
-            case FACTORS, CONTENT, ITEM_NEIGHBOURS, ITEM_GRAPH, EASE, TITLE_AFFINITY, CLUSTER_LIFT ->
+            case FACTORS, CONTENT, ITEM_NEIGHBOURS, ITEM_GRAPH, EASE, TITLE_AFFINITY, CLUSTER_LIFT, TWO_TOWER ->
                 plain("taste", "Goes with what you looked at");
             case CATEGORY_POPULARITY -> inCategory(pick.product());
             case POPULARITY -> plain("popular", "Popular right now");

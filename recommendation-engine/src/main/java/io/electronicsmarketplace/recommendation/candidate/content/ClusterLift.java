@@ -55,20 +55,7 @@ public final class ClusterLift implements CandidateModel {
         this.lifts = List.copyOf(lifts);
         this.products = products;
         this.popularity = popularity;
-        this.wanted = wanted(popularity, clusters.length() / TitleClusters.LEVELS);
-    }
-
-    private static float[] wanted(DecayedPopularity popularity, int products) {
-        double total = 0;
-        for (int product = 0; product < products; product++) {
-            total += popularity.score(product);
-        }
-        float[] wanted = new float[products];
-        for (int product = 0; product < products; product++) {
-            double share = total == 0 ? 0 : popularity.score(product) / total;
-            wanted[product] = (float) Math.log(share + SMALL_SHARE);
-        }
-        return wanted;
+        this.wanted = popularity.logShares(SMALL_SHARE);
     }
 
     /** Learns kinds from titles and lifts from the log; equal seeds give equal models. */

@@ -65,6 +65,20 @@ public final class DecayedPopularity implements CandidateModel {
         return scores.get(product);
     }
 
+    /** For each product the logarithm of its share in all interest, {@code small} added to the share. */
+    public float[] logShares(double small) {
+        double total = 0;
+        for (int product = 0; product < products(); product++) {
+            total += score(product);
+        }
+        float[] shares = new float[products()];
+        for (int product = 0; product < shares.length; product++) {
+            double share = total == 0 ? 0 : score(product) / total;
+            shares[product] = (float) Math.log(share + small);
+        }
+        return shares;
+    }
+
     /**
      * Eligible products that nobody was interested in so far, the last ones of the order first: at most
      * {@value #UNEXPLORED} of them.

@@ -9,6 +9,7 @@ import io.electronicsmarketplace.recommendation.candidate.content.TitleAffinity;
 import io.electronicsmarketplace.recommendation.candidate.factors.FactorModel;
 import io.electronicsmarketplace.recommendation.candidate.neighbours.ItemRelations;
 import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTrends;
+import io.electronicsmarketplace.recommendation.candidate.tower.TwoTowers;
 import io.electronicsmarketplace.recommendation.data.Products;
 import io.electronicsmarketplace.recommendation.ranking.CandidateTable;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class RankingFeatures {
             CandidateSource.CATEGORY_POPULARITY,
             CandidateSource.TITLE_AFFINITY,
             CandidateSource.CLUSTER_LIFT,
+            CandidateSource.TWO_TOWER,
             CandidateSource.ITEM_NEIGHBOURS,
             CandidateSource.ITEM_GRAPH,
             CandidateSource.FACTORS,
@@ -53,6 +55,7 @@ public final class RankingFeatures {
                 new FactorFeatures(model(models, CandidateSource.FACTORS, FactorModel.class)),
                 new ShopperFeatures(trends, leastCount),
                 new LiftFeatures(model(models, CandidateSource.CLUSTER_LIFT, ClusterLift.class), leastCount == 0),
+                new TowerFeatures(model(models, CandidateSource.TWO_TOWER, TwoTowers.class)),
                 new TitleFeatures(titles == null ? null : titles.space(), products)));
     }
 
@@ -72,6 +75,7 @@ public final class RankingFeatures {
                         new FactorFeatures(null).names(),
                         ShopperFeatures.NAMES,
                         new LiftFeatures(null, true).names(),
+                        new TowerFeatures(null).names(),
                         TitleFeatures.NAMES)
                 .flatMap(List::stream)
                 .toList();
