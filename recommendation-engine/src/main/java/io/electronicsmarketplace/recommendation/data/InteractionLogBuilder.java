@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.recommendation.data;
 
+import io.electronicsmarketplace.recommendation.array.IdBatch;
 import io.electronicsmarketplace.recommendation.array.IdNumbers;
 import java.util.Collection;
 
@@ -8,30 +9,56 @@ import java.util.Collection;
  * are the places of their ids, come with {@link #build}. Not safe for use by several threads.
  */
 public final class InteractionLogBuilder {
+    /** From 32 to 2,048 ids at once it made no difference. */
+    private static final int BATCH = 128;
+
     private final IdNumbers shopperIds = new IdNumbers();
     private final IdNumbers productIds = new IdNumbers();
     private final InteractionColumns rows = new InteractionColumns();
+    /** Ids of the last rows, which have no numbers yet: they get them together, as {@link IdNumbers} explains. */
+    private final IdBatch lastShoppers = new IdBatch();
+
+    private final IdBatch lastProducts = new IdBatch();
+    private final int[] shopperNumbers = new int[BATCH];
+    private final int[] productNumbers = new int[BATCH];
 
     /** Adds one interaction; {@code target} as in {@link InteractionLog#isTarget}. */
     public InteractionLogBuilder add(
             String shopperId, String productId, long atMillis, InteractionKind kind, boolean target) {
-        return add(shopperIds.number(shopperId), productIds.number(productId), atMillis, kind, target);
+        lastShoppers.add(shopperId);
+        lastProducts.add(productId);
+        return add(atMillis, kind, target);
     }
 
-    /** The same with the numbers of {@link #shopper} and {@link #product}. */
-    public InteractionLogBuilder add(int shopper, int product, long atMillis, InteractionKind kind, boolean target) {
-        rows.add(shopper, product, atMillis, kind, target);
+    /** The same with ids whose UTF-8 bytes are those of {@code text} between these places, the ends exclusive. */
+    public InteractionLogBuilder add(
+            byte[] text,
+            int shopperFrom,
+            int shopperTo,
+            int productFrom,
+            int productTo,
+            long atMillis,
+            InteractionKind kind,
+            boolean target) {
+        lastShoppers.add(text, shopperFrom, shopperTo);
+        lastProducts.add(text, productFrom, productTo);
+        return add(atMillis, kind, target);
+    }
+
+    private InteractionLogBuilder add(long atMillis, InteractionKind kind, boolean target) {
+        rows.add(0, 0, atMillis, kind, target);
+        if (lastShoppers.size() == BATCH) {
+            numberLast();
+        }
         return this;
     }
 
-    /** The number of the shopper whose id's UTF-8 bytes are those from {@code from} to {@code to}, exclusive. */
-    public int shopper(byte[] text, int from, int to) {
-        return shopperIds.number(text, from, to);
-    }
-
-    /** The same of a product. */
-    public int product(byte[] text, int from, int to) {
-        return productIds.number(text, from, to);
+    private void numberLast() {
+        shopperIds.number(lastShoppers, shopperNumbers);
+        productIds.number(lastProducts, productNumbers);
+        rows.renumberLast(lastShoppers.size(), shopperNumbers, productNumbers);
+        lastShoppers.clear();
+        lastProducts.clear();
     }
 
     /** Makes products known that nobody interacted with. */
@@ -46,6 +73,7 @@ public final class InteractionLogBuilder {
 
     /** Sorts everything. The builder must not be used afterwards. */
     public InteractionLog build() {
+        numberLast();
         IdNumbers.Sorted shoppers = shopperIds.sorted();
         IdNumbers.Sorted products = productIds.sorted();
         return rows.sorted(

@@ -57,12 +57,7 @@ public final class AmazonHistory {
             refused++;
             return;
         }
-        into.add(
-                into.shopper(line, from, first),
-                into.product(line, first + 1, second),
-                at,
-                InteractionKind.RATING,
-                true);
+        into.add(line, from, first, first + 1, second, at, InteractionKind.RATING, true);
     }
 
     /** Whether the bytes are UTF-8: ids that are not would be told apart here and be one wherever they are written. */

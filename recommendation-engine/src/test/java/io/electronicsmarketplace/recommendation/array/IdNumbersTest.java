@@ -29,15 +29,57 @@ class IdNumbersTest {
         expected.forEach((id, number) -> assertThat(sorted.indexOf()[number]).isEqualTo(dictionary.indexOf(id)));
     }
 
+    /** Batches of any size, in which ids are new, known and twice the same, and between which the table grows. */
+    @Test
+    void numbers_ofABatch_areThoseOfOneAfterTheOther() {
+        SplittableRandom random = new SplittableRandom(8);
+        IdNumbers together = new IdNumbers();
+        IdNumbers oneByOne = new IdNumbers();
+        IdBatch batch = new IdBatch();
+        for (int round = 0; round < 300; round++) {
+            int[] expected = new int[random.nextInt(200)];
+            for (int i = 0; i < expected.length; i++) {
+                String id = id(random);
+                batch.add(id);
+                expected[i] = oneByOne.number(id);
+            }
+            int[] numbers = new int[expected.length];
+            together.number(batch, numbers);
+            assertThat(numbers).isEqualTo(expected);
+            batch.clear();
+        }
+        assertThat(together.sorted()
+                        .dictionary()
+                        .bytes()
+                        .mismatch(oneByOne.sorted().dictionary().bytes()))
+                .isEqualTo(-1);
+    }
+
     @Test
     void number_ofBytesInAText_isThatOfTheString() {
         IdNumbers numbers = new IdNumbers();
         numbers.number("other");
         int number = numbers.number("größe");
         byte[] text = "5,größe,x".getBytes(StandardCharsets.UTF_8);
-        assertThat(numbers.number(text, 2, text.length - 2)).isEqualTo(number);
-        assertThat(numbers.number(text, 2, 2)).isEqualTo(2);
+        IdBatch batch = new IdBatch();
+        batch.add(text, 2, text.length - 2);
+        batch.add(text, 2, 2);
+        int[] found = new int[2];
+        numbers.number(batch, found);
+        assertThat(found).containsExactly(number, 2);
         assertThat(numbers.number("")).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyId_thatCameLast_isFoundAgain_whereItsBytesEnd() {
+        IdNumbers numbers = new IdNumbers();
+        numbers.number("x".repeat(1 << 12));
+        numbers.number("");
+        IdBatch batch = new IdBatch();
+        batch.add("");
+        int[] found = new int[1];
+        numbers.number(batch, found);
+        assertThat(found).containsExactly(1);
     }
 
     private static String id(SplittableRandom random) {
