@@ -1,10 +1,11 @@
 package io.electronicsmarketplace.trainer;
 
 import io.electronicsmarketplace.events.archive.ArchiveManifest;
+import it.unimi.dsi.fastutil.longs.LongCollection;
+import it.unimi.dsi.fastutil.longs.LongIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,16 +13,22 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
 
-/** A DuckDB in memory, through which Parquet files are read row by row. */
+/** A DuckDB in memory, through which Parquet files are read piece by piece. */
 final class DuckDb implements AutoCloseable {
-    private final Connection connection;
+    private final DuckDBConnection connection;
 
     DuckDb() {
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
         try {
-            this.connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+            this.connection =
+                    DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not start", e);
         }
@@ -45,6 +52,11 @@ final class DuckDb implements AutoCloseable {
         void accept(ResultSet row) throws SQLException;
     }
 
+    /** Takes in some thousand rows, column by column; they are others after the call. */
+    interface ChunkConsumer {
+        void accept(DuckDBDataChunkReader rows) throws SQLException;
+    }
+
     void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -58,6 +70,30 @@ final class DuckDb implements AutoCloseable {
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 consumer.accept(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read Parquet: " + e.getMessage(), e);
+        }
+    }
+
+    /** The same for millions of rows: in chunks a value costs a fifth of what it does in a result set. */
+    void queryChunks(String sql, ChunkConsumer consumer) {
+        try (DuckDBPreparedStatement statement =
+                        connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+                DuckDBChunkedResult rows = statement.query()) {
+            while (rows.nextChunk()) {
+                consumer.accept(rows.chunk());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read Parquet: " + e.getMessage(), e);
+        }
+    }
+
+    /** Puts {@code values} into a table of one BIGINT. */
+    void insert(String table, LongCollection values) {
+        try (DuckDBAppender rows = connection.createAppender(table)) {
+            for (LongIterator value = values.iterator(); value.hasNext(); ) {
+                rows.beginRow().append(value.nextLong()).endRow();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read Parquet: " + e.getMessage(), e);

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
+import io.electronicsmarketplace.recommendation.data.InteractionLog;
+import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParquetFactsTest {
+    private static final int MANY = 10_000;
+
     @TempDir
     Path folder;
 
@@ -71,32 +77,60 @@ class ParquetFactsTest {
     }
 
     @Test
-    void read_givesTheSameLog_inWhateverFilesAndOrderTheRowsLie() throws IOException, SQLException {
-        many("a/interactions/day=2026-11-01/interactions-0-0-9999.parquet", "true", "event_id");
-        many("b/interactions/day=2026-11-01/interactions-0-0-4999.parquet", "topic_offset < 5000", "at_ms DESC");
-        many("b/interactions/day=2026-11-01/interactions-0-5000-9999.parquet", "topic_offset >= 5000", "product_id");
-        assertThat(hash("b")).isEqualTo(hash("a"));
+    void read_givesEachRowOnce_inWhateverFilesAndOrderTheRowsLie() throws IOException, SQLException {
+        many("a/interactions/day=2026-11-01/interactions-0-0-9999.parquet", 9000, "true", "event_id");
+        many("b/interactions/day=2026-11-01/interactions-0-0-4999.parquet", 9000, "topic_offset < 5000", "at_ms DESC");
+        many("b/interactions/day=2026-11-01/interactions-0-5000-9999.parquet", 9000, "topic_offset >= 5000", "at_ms");
+        String expected = expected(9000).hash();
+        assertThat(read("a").hash()).isEqualTo(expected);
+        assertThat(read("b").hash()).isEqualTo(expected);
     }
 
-    /** Ten thousand rows with many equal times, some of them of one event. */
-    private void many(String name, String which, String order) throws IOException, SQLException {
+    @Test
+    void read_givesAllRows_whereNoneCameTwice() throws IOException, SQLException {
+        many("a/interactions/day=2026-11-01/interactions-0-0-4999.parquet", 10_007, "topic_offset < 5000", "at_ms");
+        many("a/history/sample/part-00000.parquet", 10_007, "topic_offset >= 5000", "product_id");
+        assertThat(read("a").rows()).isEqualTo(MANY);
+        assertThat(read("a").hash()).isEqualTo(expected(10_007).hash());
+    }
+
+    /** {@value #MANY} rows with many equal times; there are so many events, of which some come twice if less. */
+    private void many(String name, int events, String which, String order) throws IOException, SQLException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         SampleArchive.execute("""
-                COPY (SELECT * FROM (SELECT 'e' || (n * 7919 %% 9000) AS event_id,
+                COPY (SELECT * FROM (SELECT 'e' || (n * 7919 %% %d) AS event_id,
                         ['view', 'click', 'favourite', 'purchase'][n * 31 %% 4 + 1] AS type,
                         'v' || (n * 17 %% 300) AS visitor_id, NULL::VARCHAR AS user_id,
                         'p' || (n * 13 %% 500) AS product_id, 1000 * (n * 11 %% 97) AS at_ms,
                         NULL::VARCHAR AS recommendation_id, NULL::VARCHAR AS surface, NULL::VARCHAR AS query,
                         0 AS topic_partition, n AS topic_offset
-                    FROM range(10000) AS rows(n)) WHERE %s ORDER BY %s)
+                    FROM range(%d) AS rows(n)) WHERE %s ORDER BY %s)
                 TO '%s' (FORMAT parquet)
-                """.formatted(which, order, file));
+                """.formatted(events, MANY, which, order, file));
     }
 
-    private String hash(String archive) {
+    /** The same rows without a database: of an event that comes twice, the earlier one, or else the one before. */
+    private static InteractionLog expected(int events) {
+        InteractionKind[] kinds = {
+            InteractionKind.VIEW, InteractionKind.CLICK, InteractionKind.FAVOURITE, InteractionKind.PURCHASE
+        };
+        Map<Integer, Integer> rows = new HashMap<>();
+        for (int n = 0; n < MANY; n++) {
+            rows.merge(n * 7919 % events, n, (first, again) -> again * 11 % 97 < first * 11 % 97 ? again : first);
+        }
+        InteractionLogBuilder log = new InteractionLogBuilder();
+        for (int n : rows.values()) {
+            InteractionKind kind = kinds[n * 31 % 4];
+            boolean target = kind == InteractionKind.FAVOURITE || kind == InteractionKind.PURCHASE;
+            log.add("v" + n * 17 % 300, "p" + n * 13 % 500, 1000 * (n * 11 % 97), kind, target);
+        }
+        return log.build();
+    }
+
+    private InteractionLog read(String archive) {
         try (ParquetFacts parquet = new ParquetFacts()) {
-            return parquet.read(folder.resolve(archive), folder).log().hash();
+            return parquet.read(folder.resolve(archive), folder).log();
         }
     }
 
