@@ -17,11 +17,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +35,28 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class LoadingBench implements Callable<Integer> {
     private static final char LINE_END = 10;
+
+    /** As session-tracker archives an imported history. */
+    private static final String HISTORY = """
+            SELECT 'h-' || md5((row_number() OVER ())::varchar) AS event_id, 'rating' AS type,
+                NULL::varchar AS visitor_id, user_id, parent_asin AS product_id, NULL::varchar AS listing_id,
+                "timestamp"::bigint AS at_ms, NULL::varchar AS recommendation_id, NULL::integer AS position,
+                NULL::varchar AS surface, NULL::varchar AS query, rating::double AS rating,
+                NULL::integer AS topic_partition, NULL::bigint AS topic_offset
+            FROM read_csv('%s', header = true, all_varchar = true)
+            """;
+
+    /** As it archives what it consumed: with offsets, and of a thousand events one was produced twice. */
+    private static final String SOME_TWICE = """
+            WITH consumed AS (
+                SELECT * EXCLUDE (file_row_number)
+                    REPLACE (0 AS topic_partition, file_row_number AS topic_offset)
+                FROM read_parquet('%s', file_row_number = true)
+            )
+            SELECT * FROM consumed
+            UNION ALL
+            SELECT * REPLACE (topic_offset + %d AS topic_offset) FROM consumed WHERE topic_offset %% 1000 = 0
+            """;
 
     @Option(names = "--interactions", defaultValue = "4400000", description = "Default: ${DEFAULT-VALUE}.")
     private int interactions;
@@ -53,22 +76,32 @@ final class LoadingBench implements Callable<Integer> {
         Path folder = Files.createTempDirectory("bench-loading");
         Path plain = folder.resolve("history.csv");
         Path gzipped = folder.resolve("history.csv.gz");
-        Path parquet = Files.createDirectories(folder.resolve("history")).resolve("part-00000.parquet");
+        Path imported = folder.resolve("imported");
+        Path archived = folder.resolve("archived");
         BenchReport report = new BenchReport("loading");
         try {
             write(log, plain, false);
             write(log, gzipped, true);
-            writeParquet(plain, parquet);
+            Path history = writeParquet(imported.resolve("history/bench"), HISTORY.formatted(plain));
+            Path twice = writeParquet(
+                    archived.resolve("interactions/day=2023-01-01"), SOME_TWICE.formatted(history, interactions));
             report(report, "csv", plain, () -> fromCsv(plain));
             report(report, "csv.gz", gzipped, () -> fromCsv(gzipped));
-            report(report, "parquet", parquet, () -> fromParquet(folder));
+            report(report, "parquet", history, () -> fromParquet(imported));
+            report(report, "parquet, some twice", twice, () -> fromParquet(archived));
         } finally {
-            for (Path path : List.of(plain, gzipped, parquet, folder.resolve("history"), folder)) {
-                Files.deleteIfExists(path);
-            }
+            delete(folder);
         }
         report.write(out);
         return 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private void report(BenchReport report, String name, Path file, Supplier<InteractionLog> read) throws IOException {
@@ -121,17 +154,12 @@ final class LoadingBench implements Callable<Integer> {
         }
     }
 
-    /** As session-tracker archives an imported history. */
-    private static void writeParquet(Path csv, Path parquet) throws SQLException {
+    private static Path writeParquet(Path folder, String rows) throws IOException, SQLException {
+        Path file = Files.createDirectories(folder).resolve("part-00000.parquet");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    COPY (SELECT 'h-' || row_number() OVER () AS event_id, 'rating' AS type,
-                        NULL::varchar AS visitor_id, user_id, parent_asin AS product_id, "timestamp"::bigint AS at_ms,
-                        NULL::varchar AS recommendation_id, NULL::varchar AS surface, NULL::varchar AS query,
-                        NULL::integer AS topic_partition, NULL::bigint AS topic_offset
-                    FROM read_csv('%s', header = true, all_varchar = true)) TO '%s' (FORMAT parquet)
-                    """.formatted(csv, parquet));
+            statement.execute("COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd)".formatted(rows, file));
         }
+        return file;
     }
 }
