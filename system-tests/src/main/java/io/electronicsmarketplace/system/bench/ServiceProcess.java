@@ -1,14 +1,20 @@
 package io.electronicsmarketplace.system.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A process of the running stack, seen from outside. Linux only. */
 final class ServiceProcess implements AutoCloseable {
     /** Clock ticks a second in /proc, on every Linux that matters. */
     private static final double TICKS = 100;
+
+    /** How HotSpot names their threads, of which Linux keeps fifteen letters. */
+    private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
 
     private final long pid;
     private boolean pinned;
@@ -22,16 +28,36 @@ final class ServiceProcess implements AutoCloseable {
     /** Processor time that it has used since its start, all threads, in microseconds. */
     double processorMicros() throws IOException {
         // Fields 14 and 15 of proc(5), of which two are before the parenthesis.
-        return micros(String.valueOf(pid), 11);
+        return micros(Path.of("/proc", String.valueOf(pid)), 11);
+    }
+
+    /** Processor time of its JVM's compilers, in microseconds. */
+    double compilerMicros() throws IOException {
+        double micros = 0;
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", String.valueOf(pid), "task"))) {
+            for (Path thread : threads) {
+                try {
+                    if (COMPILER.matcher(Files.readString(thread.resolve("comm")))
+                            .lookingAt()) {
+                        micros += micros(thread, 11);
+                    }
+                } catch (NoSuchFileException e) {
+                    // It ended meanwhile.
+                    continue;
+                }
+            }
+        }
+        return micros;
     }
 
     /** Processor time of all programs that this one started and that have ended, in microseconds. */
     static double endedChildrenMicros() throws IOException {
-        return micros("self", 13);
+        return micros(Path.of("/proc", "self"), 13);
     }
 
-    private static double micros(String process, int field) throws IOException {
-        String stat = Files.readString(Path.of("/proc", process, "stat"));
+    /** @param process or one of its threads, in /proc */
+    private static double micros(Path process, int field) throws IOException {
+        String stat = Files.readString(process.resolve("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1])) / TICKS * 1e6;
     }

@@ -27,7 +27,6 @@ final class ServingCommand implements Callable<Integer> {
     /** Well below the time after which the service answers without the shopper's state, which costs it less. */
     private static final double SATURATED_MILLIS = 100;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofSeconds(5);
 
     @Mixin
@@ -47,6 +46,15 @@ final class ServingCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "Length of the measurement. Default: ${DEFAULT-VALUE}.")
     private int seconds = 20;
+
+    @Option(
+            names = "--warm-up",
+            description = "Seconds of load before, at most: less once there is little left to compile."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int warmUpSeconds = 180;
+
+    @Option(names = "--warm-up-rate", description = "Requests a second meanwhile. Default: ${DEFAULT-VALUE}.")
+    private int warmUpRate = 200;
 
     @Option(
             names = "--hot-load",
@@ -96,17 +104,20 @@ final class ServingCommand implements Callable<Integer> {
     private List<BenchReport.Row> measure(String surface, List<OpenLoopLoad.Target> targets, ServiceProcess recommender)
             throws IOException, InterruptedException {
         OpenLoopLoad load = new OpenLoopLoad(clientProcessors);
-        load.send(targets, FIRST_RATE, WARM_UP);
         List<BenchReport.Row> rows = new ArrayList<>();
+        Duration warm = new WarmUp(warmUpRate, Duration.ofSeconds(warmUpSeconds)).run(load, targets, recommender);
+        rows.add(new BenchReport.Row(surface + " warm-up", warm.toSeconds(), "s", conditions(warmUpRate + " req/s")));
         int measured = rate == null ? 0 : rate;
         if (rate == null) {
             int saturation = saturation(load, targets);
             rows.add(new BenchReport.Row(surface + " saturation", saturation, "req/s", conditions("5 s steps")));
             measured = Math.max(1, saturation / 2);
         }
+        double compiledBefore = recommender.compilerMicros();
         double before = recommender.processorMicros();
         OpenLoopLoad.Result result = load.send(targets, measured, Duration.ofSeconds(seconds));
         double micros = (recommender.processorMicros() - before) / result.requests();
+        double compiled = (recommender.compilerMicros() - compiledBefore) / result.requests();
         String conditions = conditions("%d req/s for %d s".formatted(measured, seconds));
         rows.add(new BenchReport.Row(surface + " p50", result.p50(), "ms", conditions));
         rows.add(new BenchReport.Row(surface + " p90", result.p90(), "ms", conditions));
@@ -114,6 +125,7 @@ final class ServingCommand implements Callable<Integer> {
         rows.add(new BenchReport.Row(surface + " max", result.max(), "ms", conditions));
         rows.add(new BenchReport.Row(surface + " failed", 100 * (1 - result.success()), "%", conditions));
         rows.add(new BenchReport.Row(surface + " processor", micros, "µs/req", conditions));
+        rows.add(new BenchReport.Row(surface + " compilers", compiled, "µs/req", conditions));
         if (hotLoad) {
             rows.addAll(new HotLoad(market, load)
                     .measure(surface, targets, measured, conditions("%d req/s".formatted(measured))));
