@@ -1,7 +1,9 @@
 package io.electronicsmarketplace.support.shopper;
 
 import io.electronicsmarketplace.support.problem.ProblemException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,9 @@ final class ShopperArgumentResolver implements HandlerMethodArgumentResolver {
 
     private final VisitorTokens visitorTokens;
 
+    /** By parameter: Spring reads the annotations of its type anew each time. */
+    private final Map<MethodParameter, Boolean> optional = new ConcurrentHashMap<>();
+
     ShopperArgumentResolver(VisitorTokens visitorTokens) {
         this.visitorTokens = visitorTokens;
     }
@@ -29,8 +34,11 @@ final class ShopperArgumentResolver implements HandlerMethodArgumentResolver {
     @Override
     public Mono<Object> resolveArgument(
             MethodParameter parameter, BindingContext bindingContext, ServerWebExchange exchange) {
-        Mono<Object> shopper = Mono.zip(visitor(exchange), user()).flatMap(ids -> shopper(ids.getT1(), ids.getT2()));
-        return parameter.isOptional() ? shopper : shopper.switchIfEmpty(Mono.error(ShopperArgumentResolver::nobody));
+        Mono<Object> shopper =
+                user().flatMap(userId -> visitor(exchange).flatMap(visitorId -> shopper(visitorId, userId)));
+        return optional.computeIfAbsent(parameter, MethodParameter::isOptional)
+                ? shopper
+                : shopper.switchIfEmpty(Mono.error(ShopperArgumentResolver::nobody));
     }
 
     private Mono<Optional<String>> visitor(ServerWebExchange exchange) {
