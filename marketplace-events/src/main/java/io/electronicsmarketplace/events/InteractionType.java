@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a shopper did; the wire name is the lower-case name with hyphens. */
 public enum InteractionType {
@@ -21,10 +23,15 @@ public enum InteractionType {
     /** Takes a {@link #HIDE} back. */
     UNHIDE;
 
+    private static final Map<String, InteractionType> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(InteractionType::wireName, type -> type));
+
+    private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** Name in JSON, in Redis and in the archive, such as {@code cart-add}. */
     @JsonValue
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wireName;
     }
 
     /**
@@ -34,10 +41,9 @@ public enum InteractionType {
      */
     @JsonCreator
     public static InteractionType of(String wireName) {
-        for (InteractionType type : values()) {
-            if (type.wireName().equals(wireName)) {
-                return type;
-            }
+        InteractionType type = BY_WIRE_NAME.get(wireName);
+        if (type != null) {
+            return type;
         }
         throw new IllegalArgumentException("unknown interaction type \"" + wireName + "\"; known are "
                 + Arrays.stream(values()).map(InteractionType::wireName).toList());

@@ -1,7 +1,10 @@
 package io.electronicsmarketplace.recommendation.data;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a shopper did with a product, and how much it says about their taste. */
 public enum InteractionKind {
@@ -14,6 +17,9 @@ public enum InteractionKind {
     UNFAVOURITE("unfavourite", 0f),
     CART_REMOVE("cart-remove", 0f),
     HIDE("hide", 0f);
+
+    private static final Map<String, InteractionKind> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(InteractionKind::wireName, kind -> kind));
 
     private final String wireName;
     private final float evidence;
@@ -45,12 +51,7 @@ public enum InteractionKind {
 
     /** The kind of that name; empty for impressions, searches and whatever else carries no product. */
     public static Optional<InteractionKind> named(String wireName) {
-        String wanted = wireName.toLowerCase(Locale.ROOT);
-        for (InteractionKind kind : values()) {
-            if (kind.wireName.equals(wanted)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        InteractionKind kind = BY_WIRE_NAME.get(wireName);
+        return Optional.ofNullable(kind == null ? BY_WIRE_NAME.get(wireName.toLowerCase(Locale.ROOT)) : kind);
     }
 }
