@@ -13,12 +13,14 @@ import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
- * Reads what Redis remembers of a shopper, in one round trip: all five keys are asked for in one write.
+ * Reads what Redis remembers of a shopper, in one round trip: all keys are asked for in one write.
  *
  * <p>Safe for use by many threads over one connection. It never blocks and sets no deadline of its own:
  * the caller bounds the wait, and should connect with {@code DisconnectedBehavior.REJECT_COMMANDS}, so
@@ -49,9 +51,26 @@ public final class ShopperStateReader {
      * @return completes with an {@code io.lettuce.core.RedisException} if Redis does not answer
      */
     public CompletableFuture<ShopperState> read(ShopperId shopper, Instant now) {
+        var seen = newest(ShopperKeys.of(shopper).seen(), ShopperKeys.SEEN_CAPACITY);
+        return read(
+                shopper, now, List.of(seen), () -> seen.toCompletableFuture().join());
+    }
+
+    /**
+     * The same without a look at what was shown, so that {@link ShopperState#ignored} is empty: of all that is remembered,
+     * that is most to read.
+     */
+    public CompletableFuture<ShopperState> readWithoutImpressions(ShopperId shopper, Instant now) {
+        return read(shopper, now, List.of(), List::of);
+    }
+
+    private CompletableFuture<ShopperState> read(
+            ShopperId shopper,
+            Instant now,
+            List<AsyncCommand<String, String, List<String>>> more,
+            Supplier<List<String>> seen) {
         ShopperKeys keys = ShopperKeys.of(shopper);
         var recent = newest(keys.recent(), ShopperKeys.RECENT_CAPACITY);
-        var seen = newest(keys.seen(), ShopperKeys.SEEN_CAPACITY);
         var purchased = newest(keys.purchased(), ShopperKeys.PURCHASED_CAPACITY);
         AsyncCommand<String, String, List<ScoredValue<String>>> hidden = command(
                 CommandType.ZRANGE,
@@ -59,15 +78,13 @@ public final class ShopperStateReader {
                 range(keys.hidden(), ShopperKeys.HIDDEN_CAPACITY).add("WITHSCORES"));
         AsyncCommand<String, String, Map<String, String>> meta =
                 command(CommandType.HGETALL, new MapOutput<>(CODEC), new CommandArgs<>(CODEC).addKey(keys.meta()));
-        connection.dispatch(List.of(recent, seen, purchased, hidden, meta));
+        List<AsyncCommand<String, String, ?>> all = new ArrayList<>(more);
+        all.addAll(List.of(recent, purchased, hidden, meta));
+        connection.dispatch(all);
         return CompletableFuture.allOf(
-                        recent.toCompletableFuture(),
-                        seen.toCompletableFuture(),
-                        purchased.toCompletableFuture(),
-                        hidden.toCompletableFuture(),
-                        meta.toCompletableFuture())
+                        all.stream().map(AsyncCommand::toCompletableFuture).toArray(CompletableFuture[]::new))
                 .thenApply(done -> new ShopperStateDecoder(shopper, rule, now)
-                        .decode(recent.join(), seen.join(), purchased.join(), hidden.join(), meta.join()));
+                        .decode(recent.join(), seen.get(), purchased.join(), hidden.join(), meta.join()));
     }
 
     private static AsyncCommand<String, String, List<String>> newest(String key, int count) {

@@ -8,7 +8,6 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
@@ -29,8 +28,8 @@ class RedisConnection implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RedisConnection.class);
     private static final Duration RECONNECT = Duration.ofMillis(500);
 
-    /** Frees what waits for a Redis that hangs; the request itself has gone on long before. */
-    private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(1);
+    /** For connecting. Who reads bounds the wait: Lettuce's own bound would start a timer for each command of each read. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.exponential(Duration.ofMillis(50), RECONNECT, 2, TimeUnit.MILLISECONDS))
@@ -42,13 +41,12 @@ class RedisConnection implements SmartLifecycle {
 
     RedisConnection(ShopperSettings settings) {
         RedisURI uri = RedisURI.create(settings.redisUrl());
-        uri.setTimeout(COMMAND_TIMEOUT);
+        uri.setTimeout(CONNECT_TIMEOUT);
         this.client = RedisClient.create(resources, uri);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
                 .socketOptions(
-                        SocketOptions.builder().connectTimeout(COMMAND_TIMEOUT).build())
+                        SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
                 .build());
     }
 

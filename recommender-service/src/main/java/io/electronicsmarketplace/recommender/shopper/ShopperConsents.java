@@ -2,14 +2,18 @@ package io.electronicsmarketplace.recommender.shopper;
 
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.state.ConsentReader;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** What shoppers decided about profiling. */
 @Component
 public class ShopperConsents {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
     private final RedisConnection redis;
 
@@ -27,7 +31,9 @@ public class ShopperConsents {
             return Optional.empty();
         }
         try {
-            return Optional.of(reader.refusedAmong(shoppers).join());
+            return Optional.of(reader.refusedAmong(shoppers)
+                    .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                    .join());
         } catch (CompletionException e) {
             return Optional.empty();
         }
