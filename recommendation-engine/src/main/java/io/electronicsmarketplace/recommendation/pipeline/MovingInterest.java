@@ -6,8 +6,9 @@ import io.electronicsmarketplace.recommendation.candidate.popularity.ProductTren
 import io.electronicsmarketplace.recommendation.candidate.popularity.TrendCounters;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.Products;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +19,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Trends stay as trained where there is no ranker to read them, and where the bundle does not tell its totals
  * (format 3 and older).
  *
- * <p>Holds 89 bytes per product of the bundle, and 24 per row that waits for its day to end. For use by one
- * thread, and while the bundle is open.
+ * <p>Holds 89 bytes per product of the bundle, and the {@link DayInterest} of the days that have not ended, which
+ * grows with the products that are wanted in a day and not with how often. For use by one thread, and while the bundle
+ * is open.
  */
 public final class MovingInterest {
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
     private final Products products;
     private final long knowsUntilMillis;
     private final PopularityCounters popularity;
     private final @Nullable TrendCounters trends;
-    private List<Row> waiting = new ArrayList<>();
+    /** Days that have not ended, by how many went before since 1970. */
+    private final NavigableMap<Long, DayInterest> waiting = new TreeMap<>();
     /** Whether anything was counted since the last recommender. */
     private boolean moved;
-
-    private record Row(int product, float weight, long atMillis) {}
 
     MovingInterest(
             Products products, long knowsUntilMillis, DecayedPopularity popularity, @Nullable ProductTrends trends) {
@@ -57,43 +60,42 @@ public final class MovingInterest {
         if (product < 0) {
             return false;
         }
-        Row row = new Row(product, kind.evidence(), atMillis);
         if (atMillis < todayMillis) {
-            count(row);
+            count(product, atMillis, kind.evidence());
         } else {
-            waiting.add(row);
+            waiting.computeIfAbsent(day(atMillis), number -> new DayInterest(popularity, trends))
+                    .count(product, atMillis, kind.evidence());
         }
         return true;
     }
 
-    private void count(Row row) {
-        popularity.count(row.product(), row.atMillis(), row.weight());
+    private void count(int product, long atMillis, float weight) {
+        popularity.count(product, atMillis, weight);
         if (trends != null) {
-            trends.count(row.product(), row.atMillis(), row.weight());
+            trends.count(product, atMillis, weight);
         }
         moved = true;
     }
 
-    /** Rows of the running day. */
+    private static long day(long millis) {
+        return Math.floorDiv(millis, DAY_MILLIS);
+    }
+
+    /** How many sums wait: one of each product and day. */
     int waiting() {
-        return waiting.size();
+        return waiting.values().stream().mapToInt(DayInterest::products).sum();
     }
 
     /**
-     * The recommender with the rows strictly before {@code millis}, later than any time asked for so far; itself
-     * if none has come in. Rows that were late for their day are counted now. Sorts all products eight times:
-     * for once a day.
+     * The recommender with the rows of the days before that of {@code millis}, which is no earlier than any that was
+     * asked for so far; itself if none has come in. Rows that were late for their day are counted now. Sorts all
+     * products eight times: for once a day.
      */
     public Recommender until(long millis, Recommender recommender) {
-        List<Row> later = new ArrayList<>();
-        for (Row row : waiting) {
-            if (row.atMillis() < millis) {
-                count(row);
-            } else {
-                later.add(row);
-            }
-        }
-        waiting = later;
+        NavigableMap<Long, DayInterest> ended = waiting.headMap(day(millis), false);
+        moved |= !ended.isEmpty();
+        ended.values().forEach(day -> day.addTo(popularity, trends));
+        ended.clear();
         if (!moved) {
             return recommender;
         }

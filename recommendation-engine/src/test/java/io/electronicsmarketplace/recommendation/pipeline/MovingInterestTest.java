@@ -48,10 +48,10 @@ class MovingInterestTest {
     }
 
     @Test
-    void rowsOfARunningDay_waitForItsEnd() {
+    void rowsOfARunningDay_waitForItsEnd_asOneSumPerProduct() {
         Recommender before = pipeline.recommender();
         rush(UNTIL + 1, UNTIL);
-        assertThat(interest.waiting()).isEqualTo(1_000);
+        assertThat(interest.waiting()).isEqualTo(1);
         assertThat(interest.until(UNTIL, before)).isSameAs(before);
         assertThat(mostPopular(interest.until(UNTIL + TasteLog.DAY, before))).isEqualTo(RARE);
     }

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommendation.candidate.popularity;
 import io.electronicsmarketplace.recommendation.array.FloatArray;
 import io.electronicsmarketplace.recommendation.array.IntArray;
 import java.time.Duration;
+import java.util.Arrays;
 
 /**
  * Counts interactions with decay and yields {@link DecayedPopularity} snapshots. The order of counting
@@ -33,6 +34,21 @@ public final class PopularityCounters {
     /** Counts one interaction of the given weight (see {@code InteractionKind.evidence}). */
     public void count(int product, long atMillis, float weight) {
         scores[product] += weight * decay.weight(atMillis);
+    }
+
+    /** Counters at zero that decay as these do. */
+    public PopularityCounters empty(int products) {
+        return new PopularityCounters(decay, new double[products]);
+    }
+
+    /** The same counts with room for more products. */
+    public PopularityCounters grown(int products) {
+        return new PopularityCounters(decay, Arrays.copyOf(scores, products));
+    }
+
+    /** Counts what {@code others}, which decay as these do, counted of their {@code other}th product. */
+    public void add(int product, PopularityCounters others, int other) {
+        scores[product] += others.scores[other];
     }
 
     /** What is popular by what was counted so far. Sorts all products. */

@@ -52,9 +52,39 @@ public final class TrendCounters {
             scores[i][product] += weight * decays[i].weight(atMillis);
         }
         counts[product] += weight;
+        happened(product, atMillis, atMillis);
+    }
+
+    private void happened(int product, long first, long last) {
         boolean never = firstMillis[product] == ProductTrends.NEVER;
-        firstMillis[product] = never ? atMillis : Math.min(firstMillis[product], atMillis);
-        lastMillis[product] = never ? atMillis : Math.max(lastMillis[product], atMillis);
+        firstMillis[product] = never ? first : Math.min(firstMillis[product], first);
+        lastMillis[product] = never ? last : Math.max(lastMillis[product], last);
+    }
+
+    /** Counters at zero that decay as these do. */
+    public TrendCounters empty(int products) {
+        return new TrendCounters(products, decays[0].landmarkMillis());
+    }
+
+    /** The same counts with room for more products. */
+    public TrendCounters grown(int products) {
+        TrendCounters grown = empty(products);
+        for (int product = 0; product < counts.length; product++) {
+            grown.add(product, this, product);
+        }
+        return grown;
+    }
+
+    /** Counts what {@code others}, which decay as these do, counted of their {@code other}th product. */
+    public void add(int product, TrendCounters others, int other) {
+        if (others.firstMillis[other] == ProductTrends.NEVER) {
+            return;
+        }
+        for (int i = 0; i < decays.length; i++) {
+            scores[i][product] += others.scores[i][other];
+        }
+        counts[product] += others.counts[other];
+        happened(product, others.firstMillis[other], others.lastMillis[other]);
     }
 
     /** What was counted so far. Sorts all products once per half-life. */
