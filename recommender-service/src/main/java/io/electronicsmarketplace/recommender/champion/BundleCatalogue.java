@@ -6,6 +6,7 @@ import io.electronicsmarketplace.recommender.catalogue.CatalogueListener;
 import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
 import io.electronicsmarketplace.recommender.catalogue.Product;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ final class BundleCatalogue implements CatalogueListener {
     private final CatalogueView view;
     private final Recommender recommender;
     private final AtomicReferenceArray<Product> byIndex;
+
+    /** A bit for each index of a product that can be bought: a list asks it of thousands, which lie far apart. */
+    private final AtomicLongArray buyable;
+
     private final NewProducts newProducts;
     private final TwinIds twins;
 
@@ -30,7 +35,9 @@ final class BundleCatalogue implements CatalogueListener {
         this.recommender = recommender;
         this.newProducts = new NewProducts(recommender);
         this.twins = TwinIds.of(recommender.products());
-        this.byIndex = new AtomicReferenceArray<>(recommender.products().size());
+        int products = recommender.products().size();
+        this.byIndex = new AtomicReferenceArray<>(products);
+        this.buyable = new AtomicLongArray((products + Long.SIZE - 1) / Long.SIZE);
     }
 
     /** Follows the view from now on, and takes in what it holds. */
@@ -48,7 +55,9 @@ final class BundleCatalogue implements CatalogueListener {
         int index = recommender.products().indexOf(productId);
         Product product = view.find(productId);
         if (index >= 0) {
-            byIndex.set(index, twins.has(index) ? twins.toShow(index, view) : product);
+            Product shown = twins.has(index) ? twins.toShow(index, view) : product;
+            byIndex.set(index, shown);
+            setBuyable(index, shown != null && shown.buyable());
         } else if (product != null && product.buyable()) {
             newProducts.put(product);
         } else {
@@ -56,7 +65,18 @@ final class BundleCatalogue implements CatalogueListener {
         }
     }
 
+    private void setBuyable(int index, boolean isBuyable) {
+        long bit = 1L << index;
+        int word = index / Long.SIZE;
+        long others = buyable.get(word) & ~bit;
+        buyable.set(word, isBuyable ? others | bit : others);
+    }
+
     boolean available(int index, @Nullable String userId, @Nullable String category) {
+        boolean anyListing = (buyable.getOpaque(index / Long.SIZE) & 1L << index) != 0;
+        if (!anyListing || (userId == null && category == null)) {
+            return anyListing;
+        }
         Product product = byIndex.get(index);
         return product != null && suits(product, userId, category);
     }

@@ -7,6 +7,7 @@ import io.electronicsmarketplace.recommendation.pipeline.Recommendations;
 import io.electronicsmarketplace.recommendation.pipeline.Recommender;
 import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -54,7 +55,9 @@ public final class ServingModel {
                 question.limit(),
                 index -> catalogue.available(index, question.userId(), question.category()),
                 question.excluded(),
-                catalogue.newProducts(question.userId(), question.category()),
+                question.exploration().slots() == 0
+                        ? List.of()
+                        : catalogue.newProducts(question.userId(), question.category()),
                 question.exploration(),
                 question.deadline()));
         return listed.named(catalogue::toShow);

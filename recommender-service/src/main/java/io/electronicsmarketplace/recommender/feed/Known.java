@@ -5,11 +5,11 @@ import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.pipeline.ShopperState;
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import io.electronicsmarketplace.recommender.shopper.Remembered;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +42,13 @@ record Known(
         List<ShopperState.Event> session = events(remembered.session());
         Set<String> never = new HashSet<>(remembered.hidden());
         never.addAll(remembered.purchased());
-        Set<String> lookedAt = events.stream()
-                .filter(event -> event.kind().isPositive())
-                .map(ShopperState.Event::productId)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Known(
-                new ShopperState(events), new ShopperState(session), Set.copyOf(never), lookedAt, last(session));
+        Set<String> lookedAt = new HashSet<>();
+        for (ShopperState.Event event : events) {
+            if (event.kind().isPositive()) {
+                lookedAt.add(event.productId());
+            }
+        }
+        return new Known(new ShopperState(events), new ShopperState(session), never, lookedAt, last(session));
     }
 
     /**
@@ -59,25 +60,29 @@ record Known(
     }
 
     private static List<ShopperState.Event> events(List<PastInteraction> interactions) {
-        return interactions.stream().flatMap(Known::event).toList();
+        List<ShopperState.Event> events = new ArrayList<>(interactions.size());
+        for (PastInteraction interaction : interactions) {
+            event(interaction).ifPresent(events::add);
+        }
+        return events;
     }
 
     /** The same interaction in the engine's words; none for searches and whatever else says nothing of a product. */
-    static Stream<ShopperState.Event> event(PastInteraction interaction) {
+    static Optional<ShopperState.Event> event(PastInteraction interaction) {
         String product = interaction.productId();
         return product == null
-                ? Stream.empty()
+                ? Optional.empty()
                 : InteractionKind.named(interaction.type().wireName())
                         .map(kind -> new ShopperState.Event(
-                                product, kind, interaction.at().toEpochMilli()))
-                        .stream();
+                                product, kind, interaction.at().toEpochMilli()));
     }
 
     private static @Nullable String last(List<ShopperState.Event> session) {
-        return session.reversed().stream()
-                .filter(event -> event.kind().isPositive())
-                .map(ShopperState.Event::productId)
-                .findFirst()
-                .orElse(null);
+        for (int at = session.size() - 1; at >= 0; at--) {
+            if (session.get(at).kind().isPositive()) {
+                return session.get(at).productId();
+            }
+        }
+        return null;
     }
 }

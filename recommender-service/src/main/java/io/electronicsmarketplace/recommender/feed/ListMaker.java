@@ -101,10 +101,14 @@ class ListMaker {
         Recommendations answer = model.answer(question);
         boolean aboutCurrent = question.surface() == Surface.SIMILAR
                 || (question.currentProduct() != null && !model.knows(question.currentProduct()));
-        List<Recommendations.Item> items = answer.items();
-        items.stream()
-                .filter(item -> !aboutCurrent || !UNRELATED.contains(item.source()))
-                .forEach(picks::offer);
+        for (Recommendations.Item item : answer.items()) {
+            if (picks.full()) {
+                break;
+            }
+            if (!aboutCurrent || !UNRELATED.contains(item.source())) {
+                picks.offer(item);
+            }
+        }
         return policy(answer.completeness(), remembered);
     }
 

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,6 +83,7 @@ class RecommendationsController {
 
     private static ResponseEntity<Feed> response(Answer answer) {
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON) // the only one: nothing to choose by what is accepted
                 .header(POLICY_HEADER, answer.policy().wireName())
                 .body(answer.feed());
     }
