@@ -54,6 +54,11 @@ public final class CandidateList {
 
     /** The products, best first, in an array of their own. */
     public int[] toArray() {
-        return Arrays.copyOf(products, size);
+        return toArray(size);
+    }
+
+    /** The best so many products, fewer if there are not as many. */
+    public int[] toArray(int most) {
+        return Arrays.copyOf(products, Math.min(most, size));
     }
 }

@@ -1,10 +1,23 @@
 package io.electronicsmarketplace.recommendation.candidate;
 
-/** Finds the product in a shopper's history that speaks most for a recommended one. */
+import java.util.Arrays;
+
+/** Finds the products in a shopper's history that speak most for recommended ones. */
 @FunctionalInterface
 public interface Reasons {
-    Reasons NONE = (product, query) -> -1;
+    int NOBODY = -1;
 
-    /** Index of a product in the query's history or its current one, or -1 when none speaks for it. */
-    int becauseOf(int product, ShopperQuery query);
+    Reasons NONE = (products, query) -> {
+        int[] nobody = new int[products.length];
+        Arrays.fill(nobody, NOBODY);
+        return nobody;
+    };
+
+    /**
+     * For each product, the index of that in the query's history or of its current one that speaks most for it, or
+     * {@link #NOBODY}.
+     *
+     * @param products of a list, each once
+     */
+    int[] becauseOf(int[] products, ShopperQuery query);
 }

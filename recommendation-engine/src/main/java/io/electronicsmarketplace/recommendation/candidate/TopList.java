@@ -5,11 +5,15 @@ import java.util.Arrays;
 /**
  * The k best of a stream of scored products: a binary heap whose root is the worst that is kept. Higher
  * scores are better; of equal ones the smaller product index. The result does not depend on the order
- * of the stream. A product must be offered once only.
+ * of the stream. A product must be offered once only, and no score is NaN.
+ *
+ * <p>Score and product are one long, greater for the better: the score's bits, made to ascend with it, above
+ * the product's complement. So a step of the heap compares and moves once.
  */
 public final class TopList {
-    private int[] products = new int[0];
-    private float[] scores = new float[0];
+    private static final int MAGNITUDE = Integer.MAX_VALUE;
+
+    private long[] keys = new long[0];
     private int size;
     private int limit;
 
@@ -17,71 +21,77 @@ public final class TopList {
     public void reset(int limit) {
         this.limit = limit;
         this.size = 0;
-        if (products.length < limit) {
-            products = Arrays.copyOf(products, limit);
-            scores = Arrays.copyOf(scores, limit);
+        if (keys.length < limit) {
+            keys = new long[limit];
         }
     }
 
     /** Whether {@link #offer} would keep it; cheaper than asking first whether a product is eligible. */
     public boolean wouldTake(int product, float score) {
-        return size < limit || (limit > 0 && better(score, product, scores[0], products[0]));
+        return size < limit || (limit > 0 && key(product, score) > keys[0]);
     }
 
     public void offer(int product, float score) {
+        long key = key(product, score);
         if (size < limit) {
-            siftUp(size++, product, score);
-        } else if (limit > 0 && better(score, product, scores[0], products[0])) {
-            siftDown(product, score);
+            siftUp(size++, key);
+        } else if (limit > 0 && key > keys[0]) {
+            siftDown(key);
         }
     }
 
     /** Appends what was kept, best first, and empties the list. */
     public void drainTo(CandidateList into) {
+        Arrays.sort(keys, 0, size);
         int end = into.extend(size);
-        while (size > 0) {
-            end--;
-            into.set(end, products[0], scores[0]);
-            size--;
-            siftDown(products[size], scores[size]);
+        for (int at = 0; at < size; at++) {
+            into.set(--end, product(keys[at]), score(keys[at]));
         }
+        size = 0;
     }
 
-    private static boolean better(float score, int product, float otherScore, int otherProduct) {
-        return score > otherScore || (score == otherScore && product < otherProduct);
+    private static long key(int product, float score) {
+        int bits = Float.floatToRawIntBits(score + 0f); // 0 has two signs, which are equal
+        int ascending = bits ^ (bits >> 31 & MAGNITUDE);
+        return (long) ascending << Integer.SIZE | ~product & 0xFFFF_FFFFL;
     }
 
-    private void siftUp(int hole, int product, float score) {
+    private static int product(long key) {
+        return ~(int) key;
+    }
+
+    private static float score(long key) {
+        int ascending = (int) (key >> Integer.SIZE);
+        return Float.intBitsToFloat(ascending ^ (ascending >> 31 & MAGNITUDE));
+    }
+
+    private void siftUp(int hole, long key) {
         int at = hole;
         while (at > 0) {
             int parent = (at - 1) >>> 1;
-            if (!better(scores[parent], products[parent], score, product)) {
+            if (keys[parent] <= key) {
                 break;
             }
-            products[at] = products[parent];
-            scores[at] = scores[parent];
+            keys[at] = keys[parent];
             at = parent;
         }
-        products[at] = product;
-        scores[at] = score;
+        keys[at] = key;
     }
 
     /** Puts an element in the root's place and lets it sink. */
-    private void siftDown(int product, float score) {
+    private void siftDown(long key) {
         int at = 0;
         while (2 * at + 1 < size) {
             int child = 2 * at + 1;
-            if (child + 1 < size && better(scores[child], products[child], scores[child + 1], products[child + 1])) {
+            if (child + 1 < size && keys[child + 1] < keys[child]) {
                 child++;
             }
-            if (!better(score, product, scores[child], products[child])) {
+            if (key <= keys[child]) {
                 break;
             }
-            products[at] = products[child];
-            scores[at] = scores[child];
+            keys[at] = keys[child];
             at = child;
         }
-        products[at] = product;
-        scores[at] = score;
+        keys[at] = key;
     }
 }

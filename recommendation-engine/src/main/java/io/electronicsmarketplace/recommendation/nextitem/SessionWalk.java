@@ -58,6 +58,8 @@ final class SessionWalk {
     private static final float[] CLOSENESS = closeness();
 
     private static final float[][] DISTANCE = distances();
+    /** 1 by the root of a session's clicks: a walk asks it of thousands. */
+    private static final float[] BY_LENGTH = byLengths();
 
     private final ClickIndex index;
     private final Evidence evidence;
@@ -76,6 +78,7 @@ final class SessionWalk {
     private final int[] back = new int[VISITS];
     private final float[][] similarity = new float[Vote.ALL.length][VISITS];
     private final SimilarityOrder order = new SimilarityOrder(VISITS);
+    private final int[] votes = new int[Vote.ALL.length];
     private int length;
     private int met;
 
@@ -98,6 +101,18 @@ final class SessionWalk {
             closeness[step] = 1f / step;
         }
         return closeness;
+    }
+
+    private static float[] byLengths() {
+        float[] byLengths = new float[STEPS];
+        for (int clicks = 1; clicks < STEPS; clicks++) {
+            byLengths[clicks] = byLength(clicks);
+        }
+        return byLengths;
+    }
+
+    private static float byLength(int clicks) {
+        return (float) (1 / Math.sqrt(clicks));
     }
 
     private static float[][] distances() {
@@ -204,7 +219,7 @@ final class SessionWalk {
             }
         }
         int clicks = index.starts()[newest + 1] - index.starts()[newest];
-        float byLength = (float) (1 / Math.sqrt(clicks));
+        float byLength = clicks < BY_LENGTH.length ? BY_LENGTH[clicks] : byLength(clicks);
         for (int vote = 0; vote < Vote.ALL.length; vote++) {
             float factor = Vote.ALL[vote].cosine() ? byLength : 1;
             similarity[vote][visit] *= factor * index.ages().vote(vote, ago);
@@ -332,20 +347,38 @@ final class SessionWalk {
     }
 
     private void addVotes(int visit, ClickCounts counts) {
+        int voting = voting(visit);
+        if (voting == 0 && back[visit] < TOGETHER_ITEMS) {
+            return; // meeting it touched all of its clicks, to which it has nothing to give
+        }
         int shared = sharedAt[visit];
+        int[] items = index.items();
+        boolean[] last = index.last();
         int end = index.starts()[session[visit] + 1];
         for (int at = index.starts()[session[visit]]; at < end; at++) {
-            if (index.last()[at]) {
-                int product = index.items()[at];
+            if (last[at]) {
+                int product = items[at];
                 int step = Math.min(STEPS - 1, Math.abs(at - shared));
                 int row = evidence.touch(product);
                 float[] sums = evidence.sums();
-                for (int vote = 0; vote < Vote.ALL.length; vote++) {
+                for (int number = 0; number < voting; number++) {
+                    int vote = votes[number];
                     float amount = similarity[vote][visit] * DISTANCE[vote][step];
                     amount *= counts.rarity(Vote.ALL[vote].rarity())[product];
                     sums[row + VOTES + vote] += at <= shared ? amount * Vote.ALL[vote].before() : amount;
                 }
             }
         }
+    }
+
+    /** Puts those into {@link #votes} in which the visited session has a say, and returns how many these are. */
+    private int voting(int visit) {
+        int voting = 0;
+        for (int vote = 0; vote < Vote.ALL.length; vote++) {
+            if (similarity[vote][visit] > 0) {
+                votes[voting++] = vote;
+            }
+        }
+        return voting;
     }
 }

@@ -103,16 +103,17 @@ public final class Recommender {
         Votes votes = new Votes(listing.table(), listing.blend());
         CandidateList list = listing.list();
         Reasons reasons = hopeless ? Reasons.NONE : pipeline.reasons();
-        List<Recommendations.Item> items = new ArrayList<>();
-        for (int rank = 0; rank < Math.min(request.limit(), list.size()); rank++) {
-            int product = list.product(rank);
+        int[] shown = list.toArray(request.limit());
+        int[] because = reasons.becauseOf(shown, view.query());
+        List<Recommendations.Item> items = new ArrayList<>(shown.length);
+        for (int rank = 0; rank < shown.length; rank++) {
+            int product = shown[rank];
             CandidateSource source = votes.of(product);
-            int because = reasons.becauseOf(product, view.query());
             items.add(new Recommendations.Item(
                     products().ids().idOf(product),
                     list.score(rank),
                     source,
-                    because < 0 ? null : products().ids().idOf(because),
+                    because[rank] < 0 ? null : products().ids().idOf(because[rank]),
                     1));
         }
         return new Recommendations(

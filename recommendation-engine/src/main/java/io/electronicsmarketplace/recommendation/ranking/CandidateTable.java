@@ -2,6 +2,7 @@ package io.electronicsmarketplace.recommendation.ranking;
 
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +17,15 @@ public final class CandidateTable {
 
     private final List<CandidateSource> sources;
     private final int[] products;
+    private final Int2IntMap rowOf;
     private final int[][] ranks;
     private final float[][] scores;
 
-    private CandidateTable(List<CandidateSource> sources, int[] products, int[][] ranks, float[][] scores) {
+    private CandidateTable(
+            List<CandidateSource> sources, int[] products, Int2IntMap rowOf, int[][] ranks, float[][] scores) {
         this.sources = sources;
         this.products = products;
+        this.rowOf = rowOf;
         this.ranks = ranks;
         this.scores = scores;
     }
@@ -50,7 +54,7 @@ public final class CandidateTable {
                 scores[source][row] = list.score(rank);
             }
         }
-        return new CandidateTable(List.copyOf(sources), Arrays.copyOf(products, count), ranks, scores);
+        return new CandidateTable(List.copyOf(sources), Arrays.copyOf(products, count), rowOf, ranks, scores);
     }
 
     public List<CandidateSource> sources() {
@@ -63,6 +67,11 @@ public final class CandidateTable {
 
     public int product(int row) {
         return products[row];
+    }
+
+    /** The row of a product, or -1 if no source proposed it. */
+    public int row(int product) {
+        return rowOf.get(product);
     }
 
     /** The products of all rows, in their order. */

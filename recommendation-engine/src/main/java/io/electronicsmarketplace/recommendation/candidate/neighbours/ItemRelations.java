@@ -10,6 +10,8 @@ import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.Reasons;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.Arrays;
 
 /**
  * For each product its strongest relations to others. A product's score for a shopper is the sum of its
@@ -50,27 +52,31 @@ public record ItemRelations(CandidateSource source, Csr matrix, FloatArray stren
         return false;
     }
 
+    /** Walks over the relations of each product of the history once, however many are asked about. */
     @Override
-    public int becauseOf(int product, ShopperQuery query) {
-        int because = -1;
-        float strongest = 0;
+    public int[] becauseOf(int[] products, ShopperQuery query) {
+        Int2IntOpenHashMap placeOf = new Int2IntOpenHashMap(products.length);
+        placeOf.defaultReturnValue(-1);
+        for (int place = 0; place < products.length; place++) {
+            placeOf.put(products[place], place);
+        }
+        int[] because = new int[products.length];
+        Arrays.fill(because, NOBODY);
+        float[] strongest = new float[products.length];
         for (int i = Math.max(0, query.length() - HISTORY); i < query.length(); i++) {
-            float strength = query.evidence()[i] * strength(query.products()[i], product);
-            if (strength >= strongest && strength > 0) {
-                strongest = strength;
-                because = query.products()[i];
+            int from = query.products()[i];
+            for (int at = matrix.start(from); at < matrix.end(from); at++) {
+                int place = placeOf.get(matrix.column(at));
+                if (place >= 0) {
+                    float strength = query.evidence()[i] * strengths.get(at);
+                    if (strength >= strongest[place]) {
+                        strongest[place] = strength;
+                        because[place] = from;
+                    }
+                }
             }
         }
         return because;
-    }
-
-    private float strength(int from, int to) {
-        for (int at = matrix.start(from); at < matrix.end(from); at++) {
-            if (matrix.column(at) == to) {
-                return strengths.get(at);
-            }
-        }
-        return 0;
     }
 
     @Override

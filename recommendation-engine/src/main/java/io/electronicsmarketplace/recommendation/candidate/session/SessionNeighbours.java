@@ -122,6 +122,9 @@ public final class SessionNeighbours implements CandidateModel {
     private final class Walk {
         private final int[] heads;
         private final int[] bottoms;
+        /** The session of each head; -1 where there is none left. */
+        private final int[] headSessions;
+
         private final float[] weights;
         private final int[] session = new int[settings.sample()];
         private final float[] similarity = new float[settings.sample()];
@@ -133,21 +136,25 @@ public final class SessionNeighbours implements CandidateModel {
         Walk(int[] items) {
             heads = new int[items.length];
             bottoms = new int[items.length];
+            headSessions = new int[items.length];
             weights = new float[items.length];
             for (int back = 0; back < items.length; back++) {
                 heads[back] = sessions.postings().end(items[back]) - 1;
                 bottoms[back] = sessions.postings().start(items[back]);
+                headSessions[back] = headSession(back);
                 weights[back] = itemWeight(back, items.length);
             }
+        }
+
+        private int headSession(int back) {
+            return heads[back] >= bottoms[back] ? sessions.postings().column(heads[back]) : -1;
         }
 
         /** Visits the newest session not yet seen; false when there is none. */
         boolean step(long nowMillis) {
             int newest = -1;
-            for (int back = 0; back < heads.length; back++) {
-                if (heads[back] >= bottoms[back]) {
-                    newest = Math.max(newest, sessions.postings().column(heads[back]));
-                }
+            for (int headSession : headSessions) {
+                newest = Math.max(newest, headSession);
             }
             if (newest < 0) {
                 return false;
@@ -155,8 +162,9 @@ public final class SessionNeighbours implements CandidateModel {
             float sum = 0;
             int shared = -1;
             for (int back = 0; back < heads.length; back++) {
-                if (heads[back] >= bottoms[back] && sessions.postings().column(heads[back]) == newest) {
+                if (headSessions[back] == newest) {
                     heads[back]--;
+                    headSessions[back] = headSession(back);
                     sum += weights[back];
                     shared = shared < 0 ? back : shared;
                 }
