@@ -27,7 +27,7 @@ public record RankerSettings(
         int leastCount) {
 
     /** What did best on the validation windows of two sets of shop ratings. */
-    public static final RankerSettings MIDDLING = new RankerSettings(5, 80, 20_000, 40, 200, 24, 50, 0.08, 0);
+    public static final RankerSettings MIDDLING = new RankerSettings(9, 80, 20_000, 40, 200, 24, 50, 0.08, 0);
 
     /** The same with another least count. */
     public RankerSettings withLeastCount(int leastCount) {

@@ -114,6 +114,32 @@ public final class TwoTowers implements CandidateModel {
         return RowArithmetic.dot(shopper, 0, vector, 0, d);
     }
 
+    /**
+     * What single products of a history add to the lifts of others.
+     *
+     * @return a row for each of {@code products} with a column for each of {@code history}
+     */
+    public float[][] lifts(int[] products, int[] history) {
+        float[] past = vectors(histories, history);
+        float[] following = vectors(this.products, products);
+        RowArithmetic arithmetic = RowArithmetic.fastest();
+        float[][] lifts = new float[products.length][history.length];
+        for (int row = 0; row < products.length; row++) {
+            arithmetic.dots(past, history.length, d, following, row * d, lifts[row]);
+        }
+        return lifts;
+    }
+
+    private float[] vectors(FloatArray all, int[] of) {
+        float[] vectors = new float[of.length * d];
+        float[] vector = new float[d];
+        for (int row = 0; row < of.length; row++) {
+            all.copyTo((long) of[row] * d, vector, d);
+            System.arraycopy(vector, 0, vectors, row * d, d);
+        }
+        return vectors;
+    }
+
     /** Logarithm of the product's share in decayed popularity. */
     public float wanted(int product) {
         return wanted[product];

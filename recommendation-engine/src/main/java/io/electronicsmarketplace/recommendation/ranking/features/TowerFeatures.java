@@ -1,13 +1,17 @@
 package io.electronicsmarketplace.recommendation.ranking.features;
 
+import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.tower.TwoTowers;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The logarithm of the product's lift after this history, as two towers learnt it, alone and with its popularity. */
+/**
+ * The logarithm of the product's lift after this history, as two towers learnt it, alone and with its popularity; and
+ * what single products of the history say to it: the one that says most, and the last.
+ */
 record TowerFeatures(@Nullable TwoTowers towers) implements FeatureFamily {
-    private static final List<String> NAMES = List.of("tower-lift", "tower-popularity");
+    private static final List<String> NAMES = List.of("tower-lift", "tower-popularity", "tower-most", "tower-last");
 
     @Override
     public List<String> names() {
@@ -17,17 +21,28 @@ record TowerFeatures(@Nullable TwoTowers towers) implements FeatureFamily {
     @Override
     public void fill(FeatureRows rows, int offset) {
         TwoTowers known = rows.query().length() == 0 ? null : towers;
-        float[] shopper = known == null ? new float[0] : known.shopper(rows.query());
-        for (int row = 0; row < rows.count(); row++) {
-            if (known == null) {
+        if (known == null) {
+            for (int row = 0; row < rows.count(); row++) {
                 int at = row * rows.width() + offset;
                 Arrays.fill(rows.matrix(), at, at + NAMES.size(), Float.NaN);
-            } else {
-                int product = rows.table().product(row);
-                float lift = known.lift(shopper, product);
-                rows.set(row, offset, lift);
-                rows.set(row, offset + 1, lift + known.wanted(product));
             }
+            return;
+        }
+        float[] shopper = known.shopper(rows.query());
+        ShopperQuery query = rows.query();
+        int[] history = Arrays.copyOfRange(query.products(), rows.historyStart(), query.length());
+        float[][] lifts = known.lifts(rows.table().products(), history);
+        for (int row = 0; row < rows.count(); row++) {
+            int product = rows.table().product(row);
+            float lift = known.lift(shopper, product);
+            float most = lifts[row][0];
+            for (float of : lifts[row]) {
+                most = Math.max(most, of);
+            }
+            rows.set(row, offset, lift);
+            rows.set(row, offset + 1, lift + known.wanted(product));
+            rows.set(row, offset + 2, most);
+            rows.set(row, offset + 3, lifts[row][history.length - 1]);
         }
     }
 }
