@@ -2,6 +2,7 @@ package io.electronicsmarketplace.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.electronicsmarketplace.recommender.support.Client;
 import io.electronicsmarketplace.recommender.support.ServiceTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,6 +71,15 @@ class HardeningTest extends ServiceTest {
             "{\"version\":null}");
 
     private final SplittableRandom random = new SplittableRandom(11);
+
+    @Test
+    void anyAnswer_tellsBrowsersToKeepOut() {
+        for (String path : List.of("/api/v1/recommendations/home?limit=5", "/api/v1/nothing")) {
+            Client.Answer answer = nobody().get(path);
+            assertThat(answer.header("x-content-type-options")).as(path).contains("nosniff");
+            assertThat(answer.header("x-frame-options")).as(path).contains("DENY");
+        }
+    }
 
     @Test
     void malformedRequests_areAnsweredWith4xxProblems_orAreHarmless() throws IOException {

@@ -15,7 +15,7 @@ record MergedTwins(Facts facts, Twins twins, int rowsRemoved) {
 
     /** Merges all rows by the twins that {@code seen} betrays: what is not in it has no say. Says what. */
     static MergedTwins of(Facts read, InteractionLog seen, PrintStream out) {
-        Twins twins = Twins.in(seen);
+        Twins twins = Twins.in(seen, read.catalogue()::containsKey);
         InteractionLog merged = twins.merge(read.log());
         int rowsRemoved = read.log().rows() - merged.rows();
         out.printf("%,d twins are %,d products now, %,d rows fewer%n", twins.products(), twins.groups(), rowsRemoved);

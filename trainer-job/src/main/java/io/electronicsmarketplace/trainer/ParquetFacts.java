@@ -45,7 +45,7 @@ final class ParquetFacts implements AutoCloseable {
                    coalesce(user_id, visitor_id) AS shopper, product_id, at_ms::BIGINT AS at_ms,
                    type IN ('favourite', 'cart-add', 'purchase', 'rating')
                        OR (type = 'view' AND (query IS NOT NULL
-                           OR (recommendation_id IS NOT NULL AND surface = 'home'))) AS target,
+                           OR (recommendation_id IS NOT NULL AND coalesce(surface, '') = 'home'))) AS target,
                    topic_partition, topic_offset, event_key, place_key
             FROM archived
             WHERE product_id IS NOT NULL AND at_ms IS NOT NULL

@@ -126,6 +126,9 @@ class EvaluateCommandTest {
         assertThat(TrainerJob.run("evaluate", "--history", twins, "--bundle", bundle, "--out", read))
                 .isZero();
         assertThat(pipelineRows(read)).hasSize(2);
+        JsonNode protocol =
+                JsonMapper.shared().readTree(Files.readString(Path.of(read))).get("protocol");
+        assertThat(protocol.get("rows").asInt()).as("rows of one colour").isEqualTo(lines.size() - 1);
     }
 
     private static List<String> withASecondColour(List<String> lines, String product) {

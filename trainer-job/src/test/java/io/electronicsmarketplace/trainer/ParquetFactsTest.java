@@ -34,6 +34,7 @@ class ParquetFactsTest {
                     ('e2', 'view', 'v1', NULL, 'p2', 2000, 'r1', 'home', NULL, 0, 2),
                     ('e3', 'purchase', 'v1', 'u1', 'p2', 3000, NULL, NULL, NULL, 0, 3),
                     ('e3b', 'purchase', 'v1', 'u1', 'p2', 3000, NULL, NULL, NULL, 0, 3),
+                    ('e3c', 'view', 'v1', NULL, 'p1', 3500, 'r2', NULL, NULL, 0, 8),
                     ('e4', 'impression', 'v1', NULL, 'p1', 4000, 'r1', 'home', NULL, 0, 4),
                     ('e5', 'search', 'v1', NULL, NULL, 5000, NULL, NULL, 'tv', 0, 5),
                     (NULL, 'favourite', 'v1', NULL, 'p3', 6000, NULL, NULL, NULL, NULL, NULL),
@@ -46,12 +47,14 @@ class ParquetFactsTest {
         try (ParquetFacts parquet = new ParquetFacts()) {
             var log = parquet.read(folder, folder).log();
             // What has neither an event id nor an offset cannot be told from what happened twice.
-            assertThat(log.rows()).isEqualTo(6);
-            assertThat(log.products().idOf(log.product(5))).isEqualTo("p4");
+            assertThat(log.rows()).isEqualTo(7);
+            assertThat(log.products().idOf(log.product(6))).isEqualTo("p4");
             assertThat(log.isTarget(0)).isFalse();
             assertThat(log.isTarget(1)).isTrue();
             assertThat(log.kind(2)).isEqualTo(InteractionKind.PURCHASE);
             assertThat(log.shoppers().idOf(log.shopper(2))).isEqualTo("u1");
+            // A client need not tell the surface of the list that led to a view.
+            assertThat(log.isTarget(3)).isFalse();
         }
     }
 

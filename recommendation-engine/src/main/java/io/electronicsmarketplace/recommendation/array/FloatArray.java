@@ -29,7 +29,12 @@ public final class FloatArray {
 
     /** Copies {@code count} elements from index {@code from} into {@code target}, from its start. */
     public void copyTo(long from, float[] target, int count) {
-        MemorySegment.copy(segment, LAYOUT, from * Float.BYTES, target, 0, count);
+        copyTo(from, target, 0, count);
+    }
+
+    /** Copies {@code count} elements from index {@code from} into {@code target}, from {@code offset} on. */
+    public void copyTo(long from, float[] target, int offset, int count) {
+        MemorySegment.copy(segment, LAYOUT, from * Float.BYTES, target, offset, count);
     }
 
     public int length() {

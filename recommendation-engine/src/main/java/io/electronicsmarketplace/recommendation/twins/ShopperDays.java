@@ -2,6 +2,7 @@ package io.electronicsmarketplace.recommendation.twins;
 
 import io.electronicsmarketplace.recommendation.array.Csr;
 import io.electronicsmarketplace.recommendation.array.IntArray;
+import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrays;
@@ -9,7 +10,8 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Who liked a product when: each product's set of (shopper, UTC day) pairs. Pairs are numbered by how many
+ * Who rated a product when: each product's set of (shopper, UTC day) pairs. Ratings alone, for what is merely looked at
+ * on one day may just have stood side by side, and looks cost nothing to who wants two products taken for one. Pairs are numbered by how many
  * products they hold, fewest first, so that the first of a set are those that fewest other sets share.
  */
 final class ShopperDays {
@@ -55,7 +57,7 @@ final class ShopperDays {
         long[] pairs = new long[log.rows()];
         int rows = 0;
         for (int row = 0; row < log.rows(); row++) {
-            if (log.kind(row).isPositive()) {
+            if (log.kind(row) == InteractionKind.RATING) {
                 products[rows] = log.product(row);
                 // A day fits into 32 bits until five million years from now.
                 pairs[rows++] = ((long) log.shopper(row) << 32) | (dayOf(log, row) & 0xffff_ffffL);

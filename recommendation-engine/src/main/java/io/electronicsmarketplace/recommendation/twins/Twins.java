@@ -11,8 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Groups of twins, and the product that stands for each: the one with most rows, of those the smallest id. */
+/**
+ * Groups of twins, and the product that stands for each: one that the catalogue describes, of those the one with most
+ * rows, of those the smallest id.
+ */
 public final class Twins {
     /** The representative of every product in a group, of itself too. */
     private final Map<String, String> representatives;
@@ -26,6 +30,11 @@ public final class Twins {
      * sort of the rows, and the comparison of few sets.
      */
     public static Twins in(InteractionLog log) {
+        return in(log, product -> false);
+    }
+
+    /** @param described whether the catalogue tells anything of a product id: its twins are then known by that */
+    public static Twins in(InteractionLog log, Predicate<String> described) {
         int[] leaders = TwinSearch.leaders(log);
         int[] rows = new int[leaders.length];
         for (int row = 0; row < log.rows(); row++) {
@@ -37,7 +46,7 @@ public final class Twins {
         for (int product = 0; product < leaders.length; product++) {
             int group = leaders[product];
             members[group]++;
-            if (representative[group] < 0 || standsBefore(log, rows, product, representative[group])) {
+            if (representative[group] < 0 || standsBefore(log, rows, described, product, representative[group])) {
                 representative[group] = product;
             }
         }
@@ -51,7 +60,12 @@ public final class Twins {
         return new Twins(representatives);
     }
 
-    private static boolean standsBefore(InteractionLog log, int[] rows, int product, int other) {
+    private static boolean standsBefore(
+            InteractionLog log, int[] rows, Predicate<String> described, int product, int other) {
+        boolean isDescribed = described.test(log.products().idOf(product));
+        if (isDescribed != described.test(log.products().idOf(other))) {
+            return isDescribed;
+        }
         return rows[product] != rows[other]
                 ? rows[product] > rows[other]
                 : log.products().idOf(product).compareTo(log.products().idOf(other)) < 0;

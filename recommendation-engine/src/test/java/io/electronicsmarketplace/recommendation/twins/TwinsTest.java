@@ -63,6 +63,17 @@ class TwinsTest {
     }
 
     @Test
+    void lookedAtTogether_isNotRatedTogether() {
+        for (int shopper = 0; shopper < 20; shopper++) {
+            for (InteractionKind kind : List.of(InteractionKind.VIEW, InteractionKind.CLICK)) {
+                rows.add("u" + shopper, "a", DAY, kind, true);
+                rows.add("u" + shopper, "b", DAY, kind, true);
+            }
+        }
+        assertThat(twins().products()).isZero();
+    }
+
+    @Test
     void hiddenTogether_isNotLikedTogether() {
         for (int shopper = 0; shopper < 20; shopper++) {
             rows.add("u" + shopper, "a", DAY, InteractionKind.HIDE, false);
@@ -87,6 +98,14 @@ class TwinsTest {
 
         Twins largest = new TwinsTest().rate("a", 0, 7).rate("b", 0, 8).twins();
         assertThat(largest.representativeOf("a")).isEqualTo("b");
+    }
+
+    @Test
+    void whatTheCatalogueDescribes_standsForWhatItDoesNot() {
+        rate("gone", 0, 9).rate("there", 0, 8);
+        InteractionLog log = rows.build();
+        assertThat(Twins.in(log).representativeOf("there")).isEqualTo("gone");
+        assertThat(Twins.in(log, "there"::equals).representativeOf("gone")).isEqualTo("there");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class BundleCatalogue implements CatalogueListener {
         int index = recommender.products().indexOf(productId);
         Product product = view.find(productId);
         if (index >= 0) {
-            Product shown = twins.has(index) ? twins.toShow(index, view) : product;
+            Product shown = twins.has(index) ? twins.first(index, view, Product::buyable) : product;
             byIndex.set(index, shown);
             setBuyable(index, shown != null && shown.buyable());
         } else if (product != null && product.buyable()) {
@@ -77,15 +77,25 @@ final class BundleCatalogue implements CatalogueListener {
         if (!anyListing || (userId == null && category == null)) {
             return anyListing;
         }
-        Product product = byIndex.get(index);
+        Product product = twins.has(index) ? firstTwin(index, userId, category) : byIndex.get(index);
         return product != null && suits(product, userId, category);
     }
 
-    /** The product to show for one of a list: itself, or a twin of it that can be bought in its place. */
-    String toShow(String listed) {
+    private @Nullable Product firstTwin(int index, @Nullable String userId, @Nullable String category) {
+        return twins.first(index, view, twin -> suits(twin, userId, category));
+    }
+
+    /** The product to show for one of a list: itself, or a twin of it that this shopper can buy in its place. */
+    String toShow(String listed, @Nullable String userId, @Nullable String category) {
         int index = twins.isEmpty() ? -1 : recommender.products().indexOf(listed);
-        Product product = index < 0 || !twins.has(index) ? null : byIndex.get(index);
+        Product product = index < 0 || !twins.has(index) ? null : firstTwin(index, userId, category);
         return product == null ? listed : product.productId();
+    }
+
+    /** The product that stands for this one and its twins; itself where it has none. */
+    String representative(String productId) {
+        int index = twins.isEmpty() ? -1 : recommender.products().indexOf(productId);
+        return index < 0 ? productId : recommender.products().ids().idOf(index);
     }
 
     /** The newest products that the bundle does not know. */

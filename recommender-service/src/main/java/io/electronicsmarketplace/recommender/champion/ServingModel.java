@@ -60,7 +60,7 @@ public final class ServingModel {
                         : catalogue.newProducts(question.userId(), question.category()),
                 question.exploration(),
                 question.deadline()));
-        return listed.named(catalogue::toShow);
+        return listed.named(id -> catalogue.toShow(id, question.userId(), question.category()));
     }
 
     /** New counters that go on from the bundle. */
@@ -74,6 +74,11 @@ public final class ServingModel {
      */
     public void move(MovingInterest interest, long millis) {
         recommender = interest.until(millis, recommender);
+    }
+
+    /** The product that stands for this one and its twins; itself where it has none. */
+    public String representative(String productId) {
+        return catalogue.representative(productId);
     }
 
     /** Whether the bundle has an index for this product, so that its models can say something of it. */

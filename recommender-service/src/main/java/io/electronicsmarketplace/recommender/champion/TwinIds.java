@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +40,15 @@ record TwinIds(Map<Integer, List<String>> byIndex) {
         return byIndex.containsKey(index);
     }
 
-    /** The first that can be bought; where none can, the first that the catalogue knows. */
+    /** The first that the catalogue knows and that suits, or {@code null}. */
     @Nullable
-    Product toShow(int index, CatalogueView view) {
-        Product known = null;
+    Product first(int index, CatalogueView view, Predicate<Product> suits) {
         for (String id : Objects.requireNonNull(byIndex.get(index))) {
             Product product = view.find(id);
-            if (product != null && product.buyable()) {
+            if (product != null && suits.test(product)) {
                 return product;
             }
-            known = known == null ? product : known;
         }
-        return known;
+        return null;
     }
 }

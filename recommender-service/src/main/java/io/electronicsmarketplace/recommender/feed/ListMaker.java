@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,10 +69,12 @@ class ListMaker {
         if (current != null) {
             never.add(current);
         }
-        var picks = new Picks(catalogue, request, never);
         Question question = question(request, known, current, never, deadline);
         questions.add(question);
         return champion.use(model -> {
+            UnaryOperator<String> representative =
+                    model.isEmpty() ? UnaryOperator.identity() : model.get()::representative;
+            var picks = new Picks(catalogue, request, never, representative);
             Policy policy =
                     model.map(it -> ask(it, question, remembered, picks)).orElse(Policy.CATALOGUE_POPULARITY);
             complete(picks, request, known, current == null ? null : catalogue.find(current));

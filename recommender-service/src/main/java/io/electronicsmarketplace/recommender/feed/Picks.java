@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list in the making: takes products in the order in which they are offered, once each, if this shopper
- * can buy them at this moment. Not safe for use by several threads.
+ * A list in the making: takes products in the order in which they are offered, once each, twins being one, if this
+ * shopper can buy them at this moment. Not safe for use by several threads.
  *
  * <p>At most three of a seller come first; more of one go behind all others.
  */
@@ -28,18 +30,21 @@ final class Picks {
     private final @Nullable String userId;
     private final @Nullable String category;
     private final Set<String> never;
+    private final UnaryOperator<String> representative;
     private final int limit;
     private final List<Pick> picks = new ArrayList<>();
     private final List<Pick> tooManyOfASeller = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> bySeller = new HashMap<>();
 
-    Picks(CatalogueView catalogue, FeedRequest request, Set<String> never) {
+    /** @param representative of a product and its twins */
+    Picks(CatalogueView catalogue, FeedRequest request, Set<String> never, UnaryOperator<String> representative) {
         this.catalogue = catalogue;
         this.userId = request.userId();
         this.category = request.category();
         this.limit = request.limit();
-        this.never = never;
+        this.representative = representative;
+        this.never = never.stream().map(representative).collect(Collectors.toSet());
     }
 
     boolean full() {
@@ -65,7 +70,11 @@ final class Picks {
             double score,
             double propensity,
             boolean explored) {
-        if (full() || never.contains(productId) || taken.contains(productId)) {
+        if (full()) {
+            return;
+        }
+        String one = representative.apply(productId);
+        if (never.contains(one) || taken.contains(one)) {
             return;
         }
         // As it is now: it may have been sold since it was proposed.
@@ -75,7 +84,7 @@ final class Picks {
         }
         Optional<Offer> offer = product.offerTo(userId);
         if (offer.isPresent()) {
-            taken.add(productId);
+            taken.add(one);
             add(new Pick(product, offer.get(), source, because, score, propensity, explored));
         }
     }

@@ -16,26 +16,19 @@ import io.electronicsmarketplace.recommender.support.Shop;
 import io.electronicsmarketplace.recommender.support.TestBundles;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServingModelTest {
 
-    private static final Question QUESTION = new Question(
-            Surface.HOME,
-            ShopperState.EMPTY,
-            null,
-            Shop.OPENING.toEpochMilli(),
-            null,
-            null,
-            5,
-            Set.of(),
-            Exploration.NONE,
-            Deadline.NONE);
+    private static final Question QUESTION = question(ShopperState.EMPTY, null, 5);
 
     @TempDir
     Path store;
@@ -103,6 +96,34 @@ class ServingModelTest {
         assertThat(listed(twins, QUESTION)).containsExactly("b", "c");
     }
 
+    @Test
+    void aTwin_isListedToWhoCannotBuyTheFirst() {
+        ServingModel twins = serving(List.of("a", "b", "c"), Map.of("a-white", "a"));
+        catalogue.apply(Shop.product("a-white", "x", 1, List.of(Shop.listing("white-1", "ben", 100))));
+        assertThat(listed(twins, ofUser("sam"))).containsExactly("a-white");
+        assertThat(listed(twins, ofUser("ben"))).containsExactly("a", "b", "c");
+        assertThat(twins.representative("a-white")).isEqualTo("a");
+        assertThat(twins.representative("of no bundle")).isEqualTo("of no bundle");
+    }
+
+    @Test
+    void whatIsSold_isNotListed_whateverItsPlace() {
+        List<String> products =
+                IntStream.range(0, 130).mapToObj("p%03d"::formatted).toList();
+        ServingModel many = serving(products);
+        for (String id : products) {
+            catalogue.apply(Shop.product(id, "x", 1, List.of(Shop.listing(id + "-1", "sam", 100))));
+        }
+        Question all = question(ShopperState.EMPTY, null, 200);
+        List<String> left = new ArrayList<>(products);
+        assertThat(listed(many, all)).containsExactlyInAnyOrderElementsOf(left);
+        for (int place : new int[] {0, 31, 32, 63, 64, 127, 129}) {
+            sell(products.get(place));
+            left.remove(products.get(place));
+            assertThat(listed(many, all)).containsExactlyInAnyOrderElementsOf(left);
+        }
+    }
+
     private void sell(String productId) {
         catalogue.apply(new ProductState(
                 productId,
@@ -122,14 +143,23 @@ class ServingModelTest {
     }
 
     private static Question ofOneWhoBought(String productId) {
+        return question(
+                new ShopperState(List.of(new ShopperState.Event(productId, InteractionKind.PURCHASE, 1))), null, 5);
+    }
+
+    private static Question ofUser(String userId) {
+        return question(ShopperState.EMPTY, userId, 5);
+    }
+
+    private static Question question(ShopperState state, @Nullable String userId, int limit) {
         return new Question(
                 Surface.HOME,
-                new ShopperState(List.of(new ShopperState.Event(productId, InteractionKind.PURCHASE, 1))),
-                null,
+                state,
+                userId,
                 Shop.OPENING.toEpochMilli(),
                 null,
                 null,
-                5,
+                limit,
                 Set.of(),
                 Exploration.NONE,
                 Deadline.NONE);

@@ -20,8 +20,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How long after a click a shopper's home feed shows it, all through the gateway, while others click too. */
-@Command(name = "gateway", description = "From a click to the changed feed, under a constant rate of clicks.")
+/**
+ * How long after a click a shopper's home feed shows it, and after a sale others are still shown the product, all
+ * through the gateway, while others click too.
+ */
+@Command(
+        name = "gateway",
+        description = "From a click to the changed feed and from a sale to gone, under a constant rate of clicks.")
 final class FreshnessCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     /** What a shopper sees of whom nothing is known. */
@@ -55,6 +60,8 @@ final class FreshnessCommand implements Callable<Integer> {
             }
         });
         List<Double> seen = new ArrayList<>();
+        List<Double> gone = new ArrayList<>();
+        SaleProbe sales = new SaleProbe(market);
         int unseen = 0;
         int probe = 0;
         while (!load.isDone()) {
@@ -65,9 +72,15 @@ final class FreshnessCommand implements Callable<Integer> {
             } else {
                 unseen++;
             }
+            gone.add(sales.saleToGone());
         }
-        report(seen.stream().mapToDouble(Double::doubleValue).sorted().toArray(), unseen, load.get());
-        return unseen == 0 ? 0 : 1;
+        long shown = gone.stream().filter(millis -> millis.isInfinite()).count();
+        report(sorted(seen), unseen, sorted(gone), shown, load.get());
+        return unseen == 0 && shown == 0 ? 0 : 1;
+    }
+
+    private static double[] sorted(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     private List<OpenLoopLoad.Target> clicks(List<Shopper> shoppers, List<String> products) {
@@ -116,7 +129,8 @@ final class FreshnessCommand implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private void report(double[] seen, int unseen, OpenLoopLoad.Result load) throws IOException {
+    private void report(double[] seen, int unseen, double[] gone, long shown, OpenLoopLoad.Result load)
+            throws IOException {
         String conditions = "%d clicks/s of others for %d s, %d probes".formatted(rate, seconds, seen.length + unseen);
         new BenchReport(
                         "gateway",
@@ -125,6 +139,9 @@ final class FreshnessCommand implements Callable<Integer> {
                                 row("click to changed feed p99", quantile(seen, 0.99), "ms", conditions),
                                 row("click to changed feed max", quantile(seen, 1), "ms", conditions),
                                 row("feeds not changed within 10 s", unseen, "probes", conditions),
+                                row("sale to gone p50", quantile(gone, 0.5), "ms", conditions),
+                                row("sale to gone p99", quantile(gone, 0.99), "ms", conditions),
+                                row("sold products shown after 10 s", shown, "probes", conditions),
                                 row("click answered p99", load.p99(), "ms", conditions),
                                 row("clicks failed", 100 * (1 - load.success()), "%", conditions)))
                 .print(out);

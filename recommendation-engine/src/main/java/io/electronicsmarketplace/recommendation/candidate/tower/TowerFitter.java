@@ -45,7 +45,8 @@ public final class TowerFitter {
     /** All batches once, in an order by chance; where they begin is chance as well. */
     private void pass(TowerExamples examples, TowerModel model, SplittableRandom random) {
         int size = Math.min(settings.batch(), examples.size());
-        int shift = size == 0 ? 0 : random.nextInt(size);
+        // Where there are few, no batch may be lost to the shift.
+        int shift = size == 0 ? 0 : random.nextInt(examples.size() < 2 * size ? examples.size() % size + 1 : size);
         int[] batches = new int[size == 0 ? 0 : (examples.size() - shift) / size];
         Arrays.setAll(batches, batch -> shift + batch * size);
         for (int i = batches.length - 1; i > 0; i--) {

@@ -2,6 +2,7 @@ package io.electronicsmarketplace.recommendation.candidate.tower;
 
 import io.electronicsmarketplace.recommendation.arithmetic.RowArithmetic;
 import io.electronicsmarketplace.recommendation.array.FloatArray;
+import io.electronicsmarketplace.recommendation.array.IntArray;
 import io.electronicsmarketplace.recommendation.bundle.BundleReader;
 import io.electronicsmarketplace.recommendation.bundle.BundleWriter;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
@@ -15,7 +16,8 @@ import io.electronicsmarketplace.recommendation.candidate.popularity.DecayedPopu
 /**
  * Products by the logarithm of their share in decayed popularity plus that of their lift after this history, as
  * {@link TowerFitter} learnt it. A shopper's vector is made of the history that comes with the query, so that a
- * click counts at once. All products are scored.
+ * click counts at once. The {@value #SCORED} most popular products are scored, whose vectors lie side by side in that
+ * order: what comes later has a share that no lift makes up for.
  */
 public final class TwoTowers implements CandidateModel {
     private static final String NAME = "two-tower";
@@ -25,12 +27,16 @@ public final class TwoTowers implements CandidateModel {
     /** Products scored at once: their scores and vectors stay in the first-level cache. */
     private static final int BLOCK = 128;
 
+    private static final int SCORED = 50_000;
+
     private final int d;
     private final FloatArray histories;
     private final FloatArray products;
     private final float[] cold;
     private final HistoryWeights weights;
     private final float[] wanted;
+    private final IntArray order;
+    private final FloatArray popular;
 
     /**
      * @param histories a vector of {@code cold.length} for each product as part of a history
@@ -49,6 +55,16 @@ public final class TwoTowers implements CandidateModel {
         this.cold = cold;
         this.weights = weights;
         this.wanted = popularity.logShares(SMALL_SHARE);
+        this.order = popularity.order();
+        this.popular = popular(products, order, d);
+    }
+
+    private static FloatArray popular(FloatArray products, IntArray order, int d) {
+        float[] popular = new float[Math.min(SCORED, order.length()) * d];
+        for (int place = 0; place * d < popular.length; place++) {
+            products.copyTo((long) order.get(place) * d, popular, place * d, d);
+        }
+        return FloatArray.of(popular);
     }
 
     /** The same with newer popularity. */
@@ -72,12 +88,13 @@ public final class TwoTowers implements CandidateModel {
         RowArithmetic arithmetic = RowArithmetic.fastest();
         TopList top = workspace.top();
         top.reset(limit);
-        for (int from = 0; from < wanted.length; from += BLOCK) {
-            int count = Math.min(BLOCK, wanted.length - from);
-            products.copyTo((long) from * d, block, count * d);
+        int scored = popular.length() / d;
+        for (int from = 0; from < scored; from += BLOCK) {
+            int count = Math.min(BLOCK, scored - from);
+            popular.copyTo((long) from * d, block, count * d);
             arithmetic.dots(block, count, d, shopper, 0, lifts);
             for (int i = 0; i < count; i++) {
-                int product = from + i;
+                int product = order.get(from + i);
                 float score = wanted[product] + lifts[i];
                 if (top.wouldTake(product, score) && query.eligible().test(product)) {
                     top.offer(product, score);
@@ -107,37 +124,25 @@ public final class TwoTowers implements CandidateModel {
         return shopper;
     }
 
-    /** Logarithm of the product's lift. */
-    public float lift(float[] shopper, int product) {
-        float[] vector = new float[d];
-        products.copyTo((long) product * d, vector, d);
-        return RowArithmetic.dot(shopper, 0, vector, 0, d);
-    }
-
     /**
-     * What single products of a history add to the lifts of others.
+     * Logarithms of lifts.
      *
-     * @return a row for each of {@code products} with a column for each of {@code history}
+     * @return a row for each of {@code products}: its lift for the shopper, and what each of {@code history} says alone
      */
-    public float[][] lifts(int[] products, int[] history) {
-        float[] past = vectors(histories, history);
-        float[] following = vectors(this.products, products);
+    public float[][] lifts(float[] shopper, int[] products, int[] history) {
+        float[] past = new float[(1 + history.length) * d];
+        System.arraycopy(shopper, 0, past, 0, d);
+        for (int row = 0; row < history.length; row++) {
+            histories.copyTo((long) history[row] * d, past, (1 + row) * d, d);
+        }
         RowArithmetic arithmetic = RowArithmetic.fastest();
-        float[][] lifts = new float[products.length][history.length];
+        float[] vector = new float[d];
+        float[][] lifts = new float[products.length][1 + history.length];
         for (int row = 0; row < products.length; row++) {
-            arithmetic.dots(past, history.length, d, following, row * d, lifts[row]);
+            this.products.copyTo((long) products[row] * d, vector, d);
+            arithmetic.dots(past, 1 + history.length, d, vector, 0, lifts[row]);
         }
         return lifts;
-    }
-
-    private float[] vectors(FloatArray all, int[] of) {
-        float[] vectors = new float[of.length * d];
-        float[] vector = new float[d];
-        for (int row = 0; row < of.length; row++) {
-            all.copyTo((long) of[row] * d, vector, d);
-            System.arraycopy(vector, 0, vectors, row * d, d);
-        }
-        return vectors;
     }
 
     /** Logarithm of the product's share in decayed popularity. */

@@ -28,21 +28,19 @@ record TowerFeatures(@Nullable TwoTowers towers) implements FeatureFamily {
             }
             return;
         }
-        float[] shopper = known.shopper(rows.query());
         ShopperQuery query = rows.query();
         int[] history = Arrays.copyOfRange(query.products(), rows.historyStart(), query.length());
-        float[][] lifts = known.lifts(rows.table().products(), history);
+        float[][] lifts = known.lifts(known.shopper(query), rows.table().products(), history);
         for (int row = 0; row < rows.count(); row++) {
-            int product = rows.table().product(row);
-            float lift = known.lift(shopper, product);
-            float most = lifts[row][0];
-            for (float of : lifts[row]) {
-                most = Math.max(most, of);
+            float lift = lifts[row][0];
+            float most = lifts[row][1];
+            for (int of = 1; of <= history.length; of++) {
+                most = Math.max(most, lifts[row][of]);
             }
             rows.set(row, offset, lift);
-            rows.set(row, offset + 1, lift + known.wanted(product));
+            rows.set(row, offset + 1, lift + known.wanted(rows.table().product(row)));
             rows.set(row, offset + 2, most);
-            rows.set(row, offset + 3, lifts[row][history.length - 1]);
+            rows.set(row, offset + 3, lifts[row][history.length]);
         }
     }
 }

@@ -44,8 +44,24 @@ class TowerFitterTest {
         counters.count(popular, 400 * DAY, 300);
         TwoTowers later = towers.with(counters.snapshot());
         assertThat(list(later, "camera03", 1).product(0)).isEqualTo(popular);
-        assertThat(later.lift(later.shopper(query("camera03")), popular))
-                .isEqualTo(towers.lift(towers.shopper(query("camera03")), popular));
+        assertThat(lift(later, "camera03", popular)).isEqualTo(lift(towers, "camera03", popular));
+    }
+
+    @Test
+    void lifts_areThoseOfTheShopper_thenOfEachProductOfTheHistoryAlone() {
+        TwoTowers towers = fit(2);
+        int camera = PRODUCTS.indexOf("camera03");
+        int phone = PRODUCTS.indexOf("phone03");
+        int[] products = {PRODUCTS.indexOf("lens01"), PRODUCTS.indexOf("case01")};
+        float[][] lifts = towers.lifts(towers.shopper(query("camera03")), products, new int[] {camera, phone});
+        assertThat(lifts[0][0]).isEqualTo(lift(towers, "camera03", products[0])).isPositive();
+        assertThat(lifts[1][0]).isNegative();
+        assertThat(lifts[0][1]).as("a camera says of a lens").isGreaterThan(lifts[0][2]);
+        assertThat(lifts[1][2]).as("a phone says of a case").isGreaterThan(lifts[1][1]);
+    }
+
+    private static float lift(TwoTowers towers, String had, int product) {
+        return towers.lifts(towers.shopper(query(had)), new int[] {product}, new int[0])[0][0];
     }
 
     @Test
@@ -63,9 +79,19 @@ class TowerFitterTest {
         assertThat(fit(3).shopper(query)).containsExactly(one);
     }
 
+    @Test
+    void fewerExamplesThanABatch_areOneBatch() {
+        TowerSettings large = new TowerSettings(16, 30, 4_096, 0.05f, 0.2f);
+        assertThat(kinds(list(fit(2, large), "camera03", 10))).containsOnly("lens");
+    }
+
     private static TwoTowers fit(int count) {
+        return fit(count, SETTINGS);
+    }
+
+    private static TwoTowers fit(int count, TowerSettings settings) {
         try (Threads threads = new Threads(count)) {
-            return new TowerFitter(SETTINGS, threads).fit(LOG, PRODUCTS.titles(), popularity(), 1);
+            return new TowerFitter(settings, threads).fit(LOG, PRODUCTS.titles(), popularity(), 1);
         }
     }
 
