@@ -99,6 +99,15 @@ public final class InteractionLog {
         return new InteractionLog(shoppers, products, shopper, product, atMillis, kind, target, rowsBefore(millis));
     }
 
+    /** For each product whether it has a row. */
+    public boolean[] knownProducts() {
+        boolean[] known = new boolean[products.size()];
+        for (int row = 0; row < rows; row++) {
+            known[product[row]] = true;
+        }
+        return known;
+    }
+
     /** The rows of products that are not {@code leftOut}; dictionaries and indexes stay. */
     public InteractionLog without(boolean[] leftOut) {
         int[] kept = new int[rows];

@@ -88,6 +88,21 @@ public record TitleWords(Csr words, IntArray makers) {
         return hash;
     }
 
+    /** @param known which products count */
+    public WordFrequencies frequencies(boolean[] known) {
+        int[] products = new int[BUCKETS];
+        int count = 0;
+        for (int product = 0; product < known.length; product++) {
+            if (known[product]) {
+                count++;
+                for (int at = words.start(product); at < words.end(product); at++) {
+                    products[words.column(at)]++;
+                }
+            }
+        }
+        return new WordFrequencies(products, count);
+    }
+
     /** Whether no product has a title. */
     public boolean isEmpty() {
         return words.entries() == 0;

@@ -29,7 +29,7 @@ public final class ColdEvaluation {
         this.cold = cold;
         this.products = cold.training().products().size();
         this.atMillis = atMillis;
-        this.histories = new HistoricQueries(cold.training(), HistoricQueries.known(cold.training(), products));
+        this.histories = new HistoricQueries(cold.training(), cold.training().knownProducts());
         this.threads = threads;
         this.asked = cold.questions().stream()
                 .filter(question -> history(question).length() > 0)

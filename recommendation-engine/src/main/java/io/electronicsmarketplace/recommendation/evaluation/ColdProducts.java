@@ -1,7 +1,6 @@
 package io.electronicsmarketplace.recommendation.evaluation;
 
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
-import io.electronicsmarketplace.recommendation.pipeline.HistoricQueries;
 import it.unimi.dsi.fastutil.ints.Int2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntRBTreeSet;
@@ -60,8 +59,7 @@ public record ColdProducts(InteractionLog training, int[] cold, List<Question> q
     }
 
     private static boolean[] heldOut(TimeSplit split, double share, SplittableRandom random) {
-        boolean[] isCold =
-                HistoricQueries.known(split.training(), split.log().products().size());
+        boolean[] isCold = split.training().knownProducts();
         for (int product = 0; product < isCold.length; product++) {
             isCold[product] &= random.nextDouble() < share;
         }

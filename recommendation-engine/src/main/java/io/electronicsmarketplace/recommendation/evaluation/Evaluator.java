@@ -9,6 +9,7 @@ import io.electronicsmarketplace.recommendation.pipeline.Deadline;
 import io.electronicsmarketplace.recommendation.pipeline.HistoricQueries;
 import io.electronicsmarketplace.recommendation.pipeline.PastInterest;
 import io.electronicsmarketplace.recommendation.pipeline.Proposals;
+import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.pipeline.Recommender;
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import io.electronicsmarketplace.recommendation.pipeline.TrainedPipeline;
@@ -36,7 +37,7 @@ public final class Evaluator {
         this.split = split;
         this.products = products;
         this.threads = threads;
-        this.candidates = HistoricQueries.known(split.training(), products.size());
+        this.candidates = split.training().knownProducts();
         this.queries = new HistoricQueries(split.log(), candidates);
         int count = 0;
         for (boolean candidate : candidates) {
@@ -74,7 +75,7 @@ public final class Evaluator {
                         moving
                                 ? recommender(contestant, interests, asOf)
                                 : pipeline(contestant).recommender(),
-                        pipeline(contestant).recipe().popularityHalfLifeDays(),
+                        pipeline(contestant).recipe(),
                         recorders.get(i)));
             }
             ask(asked, queries, from, to, lists);
@@ -104,7 +105,7 @@ public final class Evaluator {
         };
     }
 
-    private record Asked(Recommender recommender, double halfLifeDays, Recorder recorder) {}
+    private record Asked(Recommender recommender, Recipe recipe, Recorder recorder) {}
 
     private Recommender recommender(Contestant contestant, Map<Counting, PastInterest> interests, long asOf) {
         return switch (contestant) {
@@ -139,7 +140,7 @@ public final class Evaluator {
             for (int number = from + first; number < from + last; number++) {
                 ShopperQuery query = query(queries.get(number));
                 for (Asked asked : contestants) {
-                    Proposals remembered = lists.of(number, query, asked.halfLifeDays(), workspace);
+                    Proposals remembered = lists.of(number, query, asked.recipe(), workspace);
                     asked.recorder()
                             .record(
                                     number,

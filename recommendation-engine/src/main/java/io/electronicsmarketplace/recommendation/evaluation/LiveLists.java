@@ -26,7 +26,7 @@ public final class LiveLists {
     /** @param pipeline fitted on rows before T, for products numbered as in the split's log */
     public LiveLists(TimeSplit split, TrainedPipeline pipeline) {
         int products = split.log().products().size();
-        boolean[] known = HistoricQueries.known(split.training(), products);
+        boolean[] known = split.training().knownProducts();
         this.pipeline = pipeline;
         this.queries = new HistoricQueries(split.log(), known);
         this.interest = PastInterest.of(pipeline, split.log(), known);

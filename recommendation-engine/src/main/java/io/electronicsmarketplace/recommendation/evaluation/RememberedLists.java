@@ -5,6 +5,7 @@ import io.electronicsmarketplace.recommendation.candidate.CandidateModel;
 import io.electronicsmarketplace.recommendation.candidate.CandidateSource;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
+import io.electronicsmarketplace.recommendation.candidate.tower.TowerSettings;
 import io.electronicsmarketplace.recommendation.pipeline.Proposals;
 import io.electronicsmarketplace.recommendation.pipeline.Recipe;
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Candidate lists of every model for every query of a fixed list of queries. Contestants that share a
  * model, in one run or in several, share its lists. A model is known by its identity, popularity, which
- * moves from day to day, by its half-life. All who share must ask for the same number of candidates.
+ * moves from day to day, by its half-life, and what is learnt beside it by its settings. All who share must ask for the same number of candidates.
  */
 public final class RememberedLists {
     private final int queries;
@@ -37,7 +38,7 @@ public final class RememberedLists {
     boolean knowsPopularity(Recipe recipe) {
         return recipe.sources(Surface.HOME).stream()
                 .filter(RememberedLists::isPopularity)
-                .allMatch(source -> lists.containsKey(new Popularity(source, recipe.popularityHalfLifeDays())));
+                .allMatch(source -> lists.containsKey(popularity(source, recipe)));
     }
 
     private static boolean isPopularity(CandidateSource source) {
@@ -48,11 +49,11 @@ public final class RememberedLists {
                 || source == CandidateSource.TWO_TOWER;
     }
 
-    Proposals of(int number, ShopperQuery query, double halfLifeDays, Workspace workspace) {
+    /** @param recipe of the contestant that asks */
+    Proposals of(int number, ShopperQuery query, Recipe recipe, Workspace workspace) {
         return (model, limit) -> {
             @Nullable
-            CandidateList[] all =
-                    lists.computeIfAbsent(key(model, halfLifeDays), unknown -> new CandidateList[queries]);
+            CandidateList[] all = lists.computeIfAbsent(key(model, recipe), unknown -> new CandidateList[queries]);
             CandidateList list = all[number];
             if (list == null) {
                 list = new CandidateList();
@@ -63,15 +64,24 @@ public final class RememberedLists {
         };
     }
 
-    private static Object key(CandidateModel model, double halfLifeDays) {
+    private static Object key(CandidateModel model, Recipe recipe) {
         return switch (model) {
             case PopularityWindow window -> new Window(window.days());
-            case CandidateModel other when isPopularity(other.source()) -> new Popularity(other.source(), halfLifeDays);
+            case CandidateModel other when isPopularity(other.source()) -> popularity(other.source(), recipe);
             case CandidateModel other -> new Identity(other);
         };
     }
 
-    private record Popularity(CandidateSource source, double halfLifeDays) {}
+    private static Popularity popularity(CandidateSource source, Recipe recipe) {
+        return new Popularity(
+                source, recipe.popularityHalfLifeDays(), source == CandidateSource.TWO_TOWER ? recipe.towers() : null);
+    }
+
+    /** @param towers of the source that learns by them */
+    private record Popularity(
+            CandidateSource source,
+            double halfLifeDays,
+            @Nullable TowerSettings towers) {}
 
     private record Window(int days) {}
 

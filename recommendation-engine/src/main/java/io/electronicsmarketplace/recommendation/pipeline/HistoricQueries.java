@@ -24,15 +24,6 @@ public final class HistoricQueries {
         this.known = known.clone();
     }
 
-    /** Which products have a row in the log. */
-    public static boolean[] known(InteractionLog log, int products) {
-        boolean[] known = new boolean[products];
-        for (int row = 0; row < log.rows(); row++) {
-            known[log.product(row)] = true;
-        }
-        return known;
-    }
-
     public ShopperQuery of(int shopper, long asOfMillis) {
         int start = histories.rows().start(shopper);
         int end = histories.rows().end(shopper);

@@ -17,6 +17,8 @@ import io.electronicsmarketplace.recommendation.candidate.session.SessionCutter;
 import io.electronicsmarketplace.recommendation.candidate.session.SessionNeighbours;
 import io.electronicsmarketplace.recommendation.candidate.session.Sessions;
 import io.electronicsmarketplace.recommendation.candidate.tower.TowerFitter;
+import io.electronicsmarketplace.recommendation.candidate.tower.TowerSettings;
+import io.electronicsmarketplace.recommendation.candidate.tower.TwoTowers;
 import io.electronicsmarketplace.recommendation.data.Incidence;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.Products;
@@ -55,6 +57,9 @@ public final class PipelineFitter {
     private final Map<Object, CandidateModel> fitted = new HashMap<>();
     private final Map<CandidateModel, Duration> fitTimes = new IdentityHashMap<>();
     private final Map<Object, Sessions> sessions = new HashMap<>();
+    /** What towers learn does not hang on the half-life of popularity. */
+    private final Map<TowerSettings, TwoTowers> towers = new HashMap<>();
+
     private final Map<Double, DecayedPopularity> popularities = new HashMap<>();
     private final Map<Recipe, Optional<TreeEnsemble>> rankers = new HashMap<>();
     private @Nullable ProductTrends trends;
@@ -186,7 +191,11 @@ public final class PipelineFitter {
         DecayedPopularity popularity = popularity(recipe.popularityHalfLifeDays());
         return once(
                 List.of(recipe.towers(), recipe.popularityHalfLifeDays()),
-                () -> new TowerFitter(recipe.towers(), threads).fit(log, products.titles(), popularity, seed));
+                () -> towers.computeIfAbsent(
+                                recipe.towers(),
+                                settings -> new TowerFitter(settings, threads)
+                                        .fit(log, products.titles(), popularity, seed))
+                        .with(popularity));
     }
 
     private Optional<CandidateModel> neighbours(CandidateSource source, NeighbourSettings settings, Duration gap) {

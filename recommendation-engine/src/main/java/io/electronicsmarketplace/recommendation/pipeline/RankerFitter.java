@@ -116,7 +116,7 @@ final class RankerFitter {
                     .fitFor(Surface.HOME, recipe);
             this.pipeline = new Pipeline(products, fitted.recipe(), fitted.models(), fitted.trends(), null)
                     .with(fitted.popularity());
-            this.queries = new HistoricQueries(log, HistoricQueries.known(before, products.size()));
+            this.queries = new HistoricQueries(log, before.knownProducts());
             this.recipe = recipe;
         }
 

@@ -135,7 +135,7 @@ class RankerFitterTest {
             TrainedPipeline read = bundle.pipeline();
             Pipeline serving = new Pipeline(read.products(), RECIPE, read.models(), read.trends(), read.ranker())
                     .with(read.popularity());
-            HistoricQueries queries = new HistoricQueries(log, HistoricQueries.known(log, products.size()));
+            HistoricQueries queries = new HistoricQueries(log, log.knownProducts());
             for (int shopper = 0; shopper < log.shoppers().size(); shopper += 7) {
                 RecommendationRequest request =
                         RecommendationRequest.of(Surface.HOME, state(log, shopper), TasteLog.END, 20);

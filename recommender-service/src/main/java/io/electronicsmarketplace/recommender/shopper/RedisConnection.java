@@ -31,6 +31,12 @@ class RedisConnection implements SmartLifecycle {
     /** For connecting. Who reads bounds the wait: Lettuce's own bound would start a timer for each command of each read. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
+    /**
+     * Commands that wait for a Redis that hangs; more are refused at once, which is as good as no answer. Some seconds of
+     * a busy replica.
+     */
+    private static final int MOST_UNANSWERED = 10_000;
+
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.exponential(Duration.ofMillis(50), RECONNECT, 2, TimeUnit.MILLISECONDS))
             .build();
@@ -45,6 +51,7 @@ class RedisConnection implements SmartLifecycle {
         this.client = RedisClient.create(resources, uri);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(MOST_UNANSWERED)
                 .socketOptions(
                         SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
                 .build());

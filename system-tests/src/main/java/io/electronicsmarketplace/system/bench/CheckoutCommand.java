@@ -1,11 +1,6 @@
 package io.electronicsmarketplace.system.bench;
 
-import io.electronicsmarketplace.system.client.Api;
-import io.electronicsmarketplace.system.client.Seller;
-import io.electronicsmarketplace.system.client.Shopper;
-import io.electronicsmarketplace.system.client.SignIn;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +14,6 @@ import picocli.CommandLine.Option;
 /** Round after round, many buyers want the same item; each time exactly one may get it. */
 @Command(name = "checkout", description = "Many concurrent orders for one listing: exactly one sale each time.")
 final class CheckoutCommand implements Callable<Integer> {
-    // Access tokens live five minutes.
-    private static final Duration SIGN_IN_AGAIN_AFTER = Duration.ofMinutes(2);
-
     @Mixin
     private RunningMarket market = new RunningMarket();
 
@@ -40,12 +32,11 @@ final class CheckoutCommand implements Callable<Integer> {
         int wrong = 0;
         var statuses = new TreeMap<Integer, Long>();
         var millis = new double[rounds][];
-        People people = signIn();
+        var accounts = new DemoAccounts(market);
+        String product = BrowsingShoppers.products(market.gateway(), 1).getFirst();
         for (int round = 0; round < rounds; round++) {
-            if (people.areOld()) {
-                people = signIn();
-            }
-            String listing = people.seller().lists(people.product(), "good", "20.00");
+            DemoAccounts.People people = accounts.people();
+            String listing = people.seller().lists(product, "good", "20.00");
             Rush.Outcome outcome = new Rush(people.buyers(), orders).on(listing);
             outcome.byStatus().forEach((status, count) -> statuses.merge(status, count, Long::sum));
             millis[round] = outcome.millis();
@@ -72,31 +63,5 @@ final class CheckoutCommand implements Callable<Integer> {
                 new BenchReport.Row("orders per second", all.length / seconds, "1/s", conditions));
         new BenchReport("checkout", rows).print(out);
         System.out.println("answers by status: " + statuses);
-    }
-
-    private People signIn() {
-        Api gateway = market.gateway();
-        List<Shopper> buyers = List.of(signIn(gateway, "ada"), signIn(gateway, "ben"));
-        Seller seller = new Seller(signIn(gateway, "sam").api());
-        String product = buyers.getFirst()
-                .search("limit=1")
-                .expect(200)
-                .json()
-                .required("items")
-                .required(0)
-                .required("id")
-                .asString();
-        return new People(buyers, seller, product, System.nanoTime());
-    }
-
-    private Shopper signIn(Api gateway, String account) {
-        String token = SignIn.asMobileApp(market.issuer(), account, account + "-demo-1");
-        return Shopper.visitor(gateway).signedIn(token);
-    }
-
-    private record People(List<Shopper> buyers, Seller seller, String product, long since) {
-        boolean areOld() {
-            return System.nanoTime() - since > SIGN_IN_AGAIN_AFTER.toNanos();
-        }
     }
 }

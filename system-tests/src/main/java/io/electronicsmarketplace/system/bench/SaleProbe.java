@@ -3,7 +3,6 @@ package io.electronicsmarketplace.system.bench;
 import io.electronicsmarketplace.system.client.Answer;
 import io.electronicsmarketplace.system.client.Seller;
 import io.electronicsmarketplace.system.client.Shopper;
-import io.electronicsmarketplace.system.client.SignIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +14,14 @@ import java.util.function.BooleanSupplier;
  * which the recommender makes, and in search, which the catalogue answers. For use by one thread.
  */
 final class SaleProbe {
-    /** Access tokens live five minutes. */
-    private static final Duration SIGN_IN_AGAIN_AFTER = Duration.ofMinutes(2);
-
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final RunningMarket market;
+    private final DemoAccounts accounts;
     private final Shopper visitor;
-    private People people;
 
     SaleProbe(RunningMarket market) {
-        this.market = market;
+        this.accounts = new DemoAccounts(market);
         this.visitor = Shopper.visitor(market.gateway());
-        this.people = signIn();
-    }
-
-    private record People(Seller seller, Shopper buyer, long since) {}
-
-    private People signIn() {
-        return new People(new Seller(account("sam").api()), account("ada"), System.nanoTime());
-    }
-
-    private Shopper account(String name) {
-        return Shopper.visitor(market.gateway()).signedIn(SignIn.asMobileApp(market.issuer(), name, name + "-demo-1"));
     }
 
     /**
@@ -46,9 +30,7 @@ final class SaleProbe {
      * @throws IllegalStateException if it was not shown before
      */
     double saleToGone() throws InterruptedException {
-        if (System.nanoTime() - people.since() > SIGN_IN_AGAIN_AFTER.toNanos()) {
-            people = signIn();
-        }
+        DemoAccounts.People people = accounts.people();
         String word = "probe" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String listing = people.seller()
                 .lists(Map.of(
@@ -61,7 +43,7 @@ final class SaleProbe {
         if (Double.isInfinite(millisUntil(() -> inFeed(word) && inSearch(word)))) {
             throw new IllegalStateException("a new product was not shown within " + LIMIT);
         }
-        people.buyer().buy(listing).expect(201);
+        people.buyers().getFirst().buy(listing).expect(201);
         return millisUntil(() -> !inFeed(word) && !inSearch(word));
     }
 

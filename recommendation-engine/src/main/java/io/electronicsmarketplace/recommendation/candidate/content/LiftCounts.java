@@ -32,10 +32,7 @@ final class LiftCounts {
 
     static ClusterLift fit(
             InteractionLog log, TitleWords titles, DecayedPopularity popularity, long seed, Threads threads) {
-        boolean[] known = new boolean[titles.words().rows()];
-        for (int row = 0; row < log.rows(); row++) {
-            known[log.product(row)] = true;
-        }
+        boolean[] known = log.knownProducts();
         float[] vectors = TitleVectors.of(TitleSpace.of(titles, known), known, seed, threads);
         int[] clusters = TitleClusters.of(vectors, known, seed, threads);
         FollowWeights weights = new FollowWeights(log);

@@ -33,10 +33,7 @@ public record TitleAffinity(TitleSpace space, Csr postings, DecayedPopularity po
 
     /** Postings by popularity at the end of {@code log}; products without a row in it are left out. */
     public static TitleAffinity fit(InteractionLog log, TitleWords titles, DecayedPopularity popularity) {
-        boolean[] known = new boolean[titles.words().rows()];
-        for (int row = 0; row < log.rows(); row++) {
-            known[log.product(row)] = true;
-        }
+        boolean[] known = log.knownProducts();
         return new TitleAffinity(TitleSpace.of(titles, known), postings(titles, known, popularity), popularity);
     }
 

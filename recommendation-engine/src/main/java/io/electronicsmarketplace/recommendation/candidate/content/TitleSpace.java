@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommendation.candidate.content;
 import io.electronicsmarketplace.recommendation.array.Csr;
 import io.electronicsmarketplace.recommendation.array.FloatArray;
 import io.electronicsmarketplace.recommendation.data.TitleWords;
+import io.electronicsmarketplace.recommendation.data.WordFrequencies;
 
 /**
  * Titles as vectors of unit length: a word weighs its inverse document frequency, ln((n + 1) / (df + 1))
@@ -40,19 +41,10 @@ public final class TitleSpace {
 
     /** @param known which products count: those with a row in the log, so that the future stays unknown */
     static TitleSpace of(TitleWords titles, boolean[] known) {
-        int[] frequency = new int[TitleWords.BUCKETS];
-        int count = 0;
-        for (int product = 0; product < known.length; product++) {
-            if (known[product]) {
-                count++;
-                for (int at = titles.words().start(product); at < titles.words().end(product); at++) {
-                    frequency[titles.words().column(at)]++;
-                }
-            }
-        }
-        float[] rarity = new float[frequency.length];
+        WordFrequencies frequencies = titles.frequencies(known);
+        float[] rarity = new float[TitleWords.BUCKETS];
         for (int word = 0; word < rarity.length; word++) {
-            rarity[word] = (float) Math.log((count + 1.0) / (frequency[word] + 1.0));
+            rarity[word] = (float) frequencies.rarity(word);
         }
         return new TitleSpace(titles, FloatArray.of(rarity));
     }

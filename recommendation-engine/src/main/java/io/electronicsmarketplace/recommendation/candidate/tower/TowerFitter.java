@@ -28,11 +28,7 @@ public final class TowerFitter {
     public TwoTowers fit(InteractionLog log, TitleWords titles, DecayedPopularity popularity, long seed) {
         TowerExamples examples = TowerExamples.of(log);
         int products = titles.words().rows();
-        boolean[] known = new boolean[products];
-        for (int row = 0; row < log.rows(); row++) {
-            known[log.product(row)] = true;
-        }
-        TowerWords words = TowerWords.of(titles, known);
+        TowerWords words = TowerWords.of(titles, log.knownProducts());
         OwnRows own = OwnRows.of(examples, products);
         SplittableRandom random = new SplittableRandom(seed);
         TowerModel model = new TowerModel(words, own, settings.dimensions(), random);

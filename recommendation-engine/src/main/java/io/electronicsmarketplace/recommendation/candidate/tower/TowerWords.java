@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommendation.candidate.tower;
 import io.electronicsmarketplace.recommendation.array.Csr;
 import io.electronicsmarketplace.recommendation.array.IntArray;
 import io.electronicsmarketplace.recommendation.data.TitleWords;
+import io.electronicsmarketplace.recommendation.data.WordFrequencies;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
@@ -19,20 +20,11 @@ record TowerWords(Csr words, float[] weights, int distinct) {
     /** @param known which products count for frequencies: those that somebody has interacted with */
     static TowerWords of(TitleWords titles, boolean[] known) {
         Csr all = titles.words();
-        int[] frequency = new int[TitleWords.BUCKETS];
-        int count = 0;
-        for (int product = 0; product < known.length; product++) {
-            if (known[product]) {
-                count++;
-                for (int at = all.start(product); at < all.end(product); at++) {
-                    frequency[all.column(at)]++;
-                }
-            }
-        }
-        int[] number = new int[frequency.length];
+        WordFrequencies frequencies = titles.frequencies(known);
+        int[] number = new int[TitleWords.BUCKETS];
         int distinct = 0;
         for (int word = 0; word < number.length; word++) {
-            number[word] = frequency[word] >= LEAST_PRODUCTS ? distinct++ : -1;
+            number[word] = frequencies.products()[word] >= LEAST_PRODUCTS ? distinct++ : -1;
         }
         int[] starts = new int[all.rows() + 1];
         IntArrayList words = new IntArrayList();
@@ -42,7 +34,7 @@ record TowerWords(Csr words, float[] weights, int distinct) {
             for (int at = all.start(product); at < all.end(product); at++) {
                 int word = all.column(at);
                 if (number[word] >= 0) {
-                    double rarity = Math.log((count + 1.0) / (frequency[word] + 1.0));
+                    double rarity = frequencies.rarity(word);
                     squares += rarity * rarity;
                     words.add(number[word]);
                     weights.add((float) rarity);

@@ -34,14 +34,7 @@ class TowerBatchTest {
     void aStep_goesAgainstTheGradientOfTheLoss_byTheRootOfItsSquares() {
         TowerModel model = model();
         TowerBatch batch = new TowerBatch(EXAMPLES, model, new TowerSettings(D, 1, 5, RATE, 0), threads);
-        List<Learnt> parameters = List.of(
-                model.histories.ofWords(),
-                model.histories.ofProducts(),
-                model.products.ofWords(),
-                model.products.ofProducts(),
-                model.cold,
-                model.places,
-                model.ages);
+        List<Learnt> parameters = parameters(model);
         List<double[]> first = gradients(model, parameters);
         batch.learn(0, EXAMPLES.size(), 1);
         List<double[]> second = gradients(model, parameters);
@@ -63,6 +56,17 @@ class TowerBatchTest {
             }
         }
         assertThat(checked).isGreaterThan(60);
+    }
+
+    private static List<Learnt> parameters(TowerModel model) {
+        return List.of(
+                model.histories.ofWords(),
+                model.histories.ofProducts(),
+                model.products.ofWords(),
+                model.products.ofProducts(),
+                model.cold,
+                model.places,
+                model.ages);
     }
 
     /** By central differences. */
@@ -139,14 +143,7 @@ class TowerBatchTest {
         OwnRows own = new OwnRows(new int[] {0, 1, 2, 3, -1}, 4);
         SplittableRandom random = new SplittableRandom(7);
         TowerModel model = new TowerModel(words, own, D, random);
-        for (Learnt learnt : List.of(
-                model.histories.ofWords(),
-                model.histories.ofProducts(),
-                model.products.ofWords(),
-                model.products.ofProducts(),
-                model.cold,
-                model.places,
-                model.ages)) {
+        for (Learnt learnt : parameters(model)) {
             for (int at = 0; at < learnt.values().length; at++) {
                 learnt.values()[at] = (float) random.nextDouble(-1, 1);
             }
