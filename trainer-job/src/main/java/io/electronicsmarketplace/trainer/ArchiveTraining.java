@@ -42,8 +42,9 @@ final class ArchiveTraining {
     boolean run() {
         try (Promotion promotion = Promotion.of(settings);
                 Lease lease = promotion.acquire();
+                TrainingArchive archive = TrainingArchive.open(settings.archive());
                 Threads threads = search.threads()) {
-            return run(promotion.pointer(), threads);
+            return run(archive, promotion.pointer(), threads);
         } catch (RuntimeException e) {
             ObjectNode report = JsonMapper.shared().createObjectNode();
             report.put("decision", "failed");
@@ -57,9 +58,9 @@ final class ArchiveTraining {
         return settings.bundleStore().resolve("runs").resolve(now.toString().replace(":", ""));
     }
 
-    private boolean run(ChampionPointer pointer, Threads threads) {
+    private boolean run(TrainingArchive archive, ChampionPointer pointer, Threads threads) {
         long start = System.nanoTime();
-        MergedTwins merged = MergedTwins.of(read(), out);
+        MergedTwins merged = MergedTwins.of(read(archive), out);
         Facts facts = merged.facts();
         Products products = merged.products();
         out.printf(
@@ -78,7 +79,7 @@ final class ArchiveTraining {
         out.printf("decision: %s (after %.1f s)%n", decision.decision(), seconds(start));
         decision.reasons().forEach(reason -> out.println("  " + reason));
         merged.addTo(decision.report());
-        addImpressions(decision.report());
+        addImpressions(archive, decision.report());
         Publication.Published published = new Publication(facts.log(), products, search.seed, threads, learner)
                 .publish(
                         settings.bundleStore(),
@@ -96,16 +97,16 @@ final class ArchiveTraining {
         return sound;
     }
 
-    private Facts read() {
+    private Facts read(TrainingArchive archive) {
         try (ParquetFacts parquet = new ParquetFacts()) {
-            return parquet.read(settings.archive(), settings.catalogueExport());
+            return parquet.read(archive, settings.catalogueExport());
         }
     }
 
     /** What was shown decides nothing yet: where it cannot be read, the training is no worse for it. */
-    private void addImpressions(ObjectNode report) {
+    private void addImpressions(TrainingArchive archive, ObjectNode report) {
         try (ParquetImpressions parquet = new ParquetImpressions()) {
-            Impressions impressions = parquet.read(settings.archive());
+            Impressions impressions = parquet.read(archive);
             new ImpressionReport(search.seed).addTo(report, impressions.counts(), impressions.explored());
         } catch (RuntimeException e) {
             out.println("what was served and seen is not in the report: " + e.getMessage());

@@ -1,10 +1,7 @@
 package io.electronicsmarketplace.trainer;
 
-import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import it.unimi.dsi.fastutil.longs.LongCollection;
 import it.unimi.dsi.fastutil.longs.LongIterator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -97,15 +94,6 @@ final class DuckDb implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read Parquet: " + e.getMessage(), e);
-        }
-    }
-
-    /** The files of the archive's folder that count by its manifest. */
-    static List<Path> files(Path archive, String folder) {
-        try {
-            return ArchiveManifest.filesOf(archive, folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + archive.resolve(folder), e);
         }
     }
 

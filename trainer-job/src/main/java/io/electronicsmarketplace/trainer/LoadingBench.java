@@ -129,8 +129,9 @@ final class LoadingBench implements Callable<Integer> {
     }
 
     private static InteractionLog fromParquet(Path archive) {
-        try (ParquetFacts facts = new ParquetFacts()) {
-            return facts.read(archive, archive).log();
+        try (TrainingArchive files = TrainingArchive.open(archive);
+                ParquetFacts facts = new ParquetFacts()) {
+            return facts.read(files, archive).log();
         }
     }
 

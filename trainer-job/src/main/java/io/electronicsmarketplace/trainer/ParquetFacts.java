@@ -87,11 +87,11 @@ final class ParquetFacts implements AutoCloseable {
     private final DuckDb duckDb = new DuckDb();
 
     /** All that the archive holds, and all products of the export, interacted with or not. */
-    Facts read(Path archive, Path catalogueExport) {
+    Facts read(TrainingArchive archive, Path catalogueExport) {
         Map<String, ProductFacts> catalogue = catalogue(catalogueExport.resolve("products.parquet"));
         InteractionLogBuilder log = new InteractionLogBuilder().addProducts(catalogue.keySet());
-        List<Path> files = new ArrayList<>(DuckDb.files(archive, "history"));
-        files.addAll(DuckDb.files(archive, Topics.INTERACTIONS));
+        List<Path> files = new ArrayList<>(archive.files(TrainingArchive.HISTORY));
+        files.addAll(archive.files(Topics.INTERACTIONS));
         if (!files.isEmpty()) {
             addInteractions(files, log);
         }

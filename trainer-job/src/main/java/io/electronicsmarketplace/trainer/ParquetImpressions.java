@@ -51,9 +51,9 @@ final class ParquetImpressions implements AutoCloseable {
     private final DuckDb duckDb = new DuckDb();
 
     /** Empty where nothing was served, or nothing of it reported as seen. To be asked once. */
-    Impressions read(Path archive) {
-        List<Path> served = DuckDb.files(archive, Topics.SERVED);
-        List<Path> interactions = DuckDb.files(archive, Topics.INTERACTIONS);
+    Impressions read(TrainingArchive archive) {
+        List<Path> served = archive.files(Topics.SERVED);
+        List<Path> interactions = archive.files(Topics.INTERACTIONS);
         List<SeenCount> counts = new ArrayList<>();
         List<ExploredSlot> explored = new ArrayList<>();
         if (!served.isEmpty() && !interactions.isEmpty()) {

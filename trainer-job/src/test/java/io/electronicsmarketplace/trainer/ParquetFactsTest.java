@@ -2,8 +2,9 @@ package io.electronicsmarketplace.trainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.electronicsmarketplace.archive.ArchiveManifest;
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.events.EventJson;
-import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import io.electronicsmarketplace.recommendation.data.InteractionKind;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.recommendation.data.InteractionLogBuilder;
@@ -44,8 +45,9 @@ class ParquetFactsTest {
                 AS rows(event_id, type, visitor_id, user_id, product_id, at_ms, recommendation_id, surface, query,
                     topic_partition, topic_offset)) TO '%s' (FORMAT parquet)
                 """.formatted(day.resolve("interactions-0-1-7.parquet")));
-        try (ParquetFacts parquet = new ParquetFacts()) {
-            var log = parquet.read(folder, folder).log();
+        try (TrainingArchive files = TrainingArchive.open(folder);
+                ParquetFacts parquet = new ParquetFacts()) {
+            var log = parquet.read(files, folder).log();
             // What has neither an event id nor an offset cannot be told from what happened twice.
             assertThat(log.rows()).isEqualTo(7);
             assertThat(log.products().idOf(log.product(6))).isEqualTo("p4");
@@ -64,7 +66,7 @@ class ParquetFactsTest {
         write("interactions/day=2026-11-01/interactions-0-2-2.parquet", "of the erased", 2);
         write("interactions/day=2026-11-01/interactions-0-1-2.g1.parquet", "e1", 1);
         write("interactions/day=2026-11-01/interactions-0-1-2.g2.parquet", "left by a crash", 3);
-        var manifest = ArchiveManifest.read(folder)
+        var manifest = ArchiveManifest.read(ArchiveStore.in(folder))
                 .replace(
                         List.of(
                                 "interactions/day=2026-11-01/interactions-0-1-1.parquet",
@@ -72,8 +74,9 @@ class ParquetFactsTest {
                         "interactions/day=2026-11-01/interactions-0-1-2.g1.parquet",
                         Instant.EPOCH);
         Files.write(folder.resolve(ArchiveManifest.NAME), EventJson.write(manifest));
-        try (ParquetFacts parquet = new ParquetFacts()) {
-            var log = parquet.read(folder, folder).log();
+        try (TrainingArchive files = TrainingArchive.open(folder);
+                ParquetFacts parquet = new ParquetFacts()) {
+            var log = parquet.read(files, folder).log();
             assertThat(log.rows()).isEqualTo(1);
             assertThat(log.shoppers().idOf(log.shopper(0))).isEqualTo("shopper of e1");
         }
@@ -132,8 +135,9 @@ class ParquetFactsTest {
     }
 
     private InteractionLog read(String archive) {
-        try (ParquetFacts parquet = new ParquetFacts()) {
-            return parquet.read(folder.resolve(archive), folder).log();
+        try (TrainingArchive files = TrainingArchive.open(folder.resolve(archive));
+                ParquetFacts parquet = new ParquetFacts()) {
+            return parquet.read(files, folder).log();
         }
     }
 

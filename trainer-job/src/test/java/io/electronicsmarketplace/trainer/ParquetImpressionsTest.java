@@ -22,8 +22,9 @@ class ParquetImpressionsTest {
     void served_seenAndClicked_areJoinedOnce_byListVisitorAndProduct() throws IOException, SQLException {
         writeServed();
         writeInteractions();
-        try (ParquetImpressions parquet = new ParquetImpressions()) {
-            Impressions impressions = parquet.read(archive);
+        try (TrainingArchive files = TrainingArchive.open(archive);
+                ParquetImpressions parquet = new ParquetImpressions()) {
+            Impressions impressions = parquet.read(files);
             assertThat(impressions.counts())
                     .containsExactlyInAnyOrder(
                             new SeenCount(1, "home", "popularity", 0, 1, 1),
@@ -40,8 +41,9 @@ class ParquetImpressionsTest {
 
     @Test
     void anArchiveWithoutServedLists_saysNothing() {
-        try (ParquetImpressions parquet = new ParquetImpressions()) {
-            Impressions impressions = parquet.read(archive);
+        try (TrainingArchive files = TrainingArchive.open(archive);
+                ParquetImpressions parquet = new ParquetImpressions()) {
+            Impressions impressions = parquet.read(files);
             var report = JsonMapper.shared().createObjectNode();
             new ImpressionReport(1).addTo(report, impressions.counts(), impressions.explored());
             assertThat(report).isEmpty();

@@ -1,16 +1,14 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
+import io.electronicsmarketplace.archive.StoredFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Where the files of a topic are: {@code <topic>/day=YYYY-MM-DD/<topic>-<partition>-<first>-<last>.parquet}.
@@ -21,63 +19,52 @@ import java.util.stream.Stream;
  */
 final class ArchiveFiles {
 
-    private static final String DAY = "day=";
-
-    private final Path directory;
+    private final ArchiveStore archive;
     private final String topic;
     private final Pattern name;
 
-    ArchiveFiles(Path archive, String topic) {
-        this.directory = archive.resolve(topic);
+    ArchiveFiles(ArchiveStore archive, String topic) {
+        this.archive = archive;
         this.topic = topic;
-        this.name = Pattern.compile(Pattern.quote(topic) + "-(\\d+)-(\\d+)-(\\d+)(\\.g\\d+)?\\.parquet");
+        this.name = Pattern.compile(Pattern.quote(topic) + "/day=(\\d{4}-\\d{2}-\\d{2})/" + Pattern.quote(topic)
+                + "-(\\d+)-(\\d+)-(\\d+)(\\.g\\d+)?\\.parquet");
     }
 
-    /** A name under which no reader looks, on the same file system as the final one. */
+    /** A name under which no reader looks. */
     Path temporary() throws IOException {
-        Path incoming = Files.createDirectories(directory.resolve(".incoming"));
-        return incoming.resolve(UUID.randomUUID() + ".tmp");
+        return archive.temporary();
     }
 
-    /** Puts a complete file in place, for good: it is on the disk before its name appears. */
-    Path put(Path temporary, OffsetRange range) throws IOException {
-        Path target = directory.resolve(nameOf(range));
-        AtomicFile.put(temporary, target);
-        return target;
+    /** Puts a complete file in place, for good. */
+    void put(Path temporary, OffsetRange range) throws IOException {
+        archive.put(temporary, nameOf(range));
     }
 
-    /** Path of the file with this range, below the folder of the topic. */
+    /** Name of the file with this range. */
     String nameOf(OffsetRange range) {
-        return "day=%s/%s-%d-%d-%d.parquet"
-                .formatted(range.day(), topic, range.partition(), range.first(), range.last());
+        return "%1$s/day=%2$s/%1$s-%3$d-%4$d-%5$d.parquet"
+                .formatted(topic, range.day(), range.partition(), range.first(), range.last());
     }
 
     /** What the name of a file tells; empty if it is none of this topic's. */
-    Optional<OffsetRange> rangeOf(Path file) {
-        Matcher found = name.matcher(file.getFileName().toString());
-        String folder = String.valueOf(Objects.requireNonNull(file.getParent()).getFileName());
-        if (!found.matches() || !folder.startsWith(DAY)) {
-            return Optional.empty();
-        }
-        return Optional.of(new OffsetRange(
-                LocalDate.parse(folder.substring(DAY.length())),
-                Integer.parseInt(found.group(1)),
-                Long.parseLong(found.group(2)),
-                Long.parseLong(found.group(3))));
+    Optional<OffsetRange> rangeOf(StoredFile file) {
+        Matcher found = name.matcher(file.name());
+        return found.matches()
+                ? Optional.of(new OffsetRange(
+                        LocalDate.parse(found.group(1)),
+                        Integer.parseInt(found.group(2)),
+                        Long.parseLong(found.group(3)),
+                        Long.parseLong(found.group(4))))
+                : Optional.empty();
     }
 
     /** The last offset of the partition that is in any file. */
     OptionalLong lastArchived(int partition) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return OptionalLong.empty();
-        }
-        try (Stream<Path> files = Files.walk(directory, 2)) {
-            return files.map(file -> name.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .filter(found -> Integer.parseInt(found.group(1)) == partition)
-                    .mapToLong(found -> Long.parseLong(found.group(3)))
-                    .max();
-        }
+        return archive.list(topic).stream()
+                .flatMap(file -> rangeOf(file).stream())
+                .filter(range -> range.partition() == partition)
+                .mapToLong(OffsetRange::last)
+                .max();
     }
 
     /** The offsets that one file covers, whether or not each of them has a row. */

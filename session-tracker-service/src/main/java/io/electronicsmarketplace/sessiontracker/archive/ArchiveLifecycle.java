@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.sessiontracker.kafka.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -10,14 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /** Runs one thread per archived topic; what is collected is written before the service ends. */
 @Component
-@EnableConfigurationProperties(ArchiveSettings.class)
 class ArchiveLifecycle implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -30,6 +29,7 @@ class ArchiveLifecycle implements SmartLifecycle {
 
     ArchiveLifecycle(
             ConsumerFactory<String, byte[]> consumers,
+            ArchiveStore archive,
             ArchiveSettings settings,
             ParquetWriter writer,
             ConsentFilter consents,
@@ -39,7 +39,7 @@ class ArchiveLifecycle implements SmartLifecycle {
         this.consumers = consumers;
         this.archivers = new ArrayList<>();
         for (ArchivedTopic<?> topic : TOPICS) {
-            archivers.add(new TopicArchiver<>(topic, settings, writer, consents, deadLetters, meters, clock));
+            archivers.add(new TopicArchiver<>(topic, archive, settings, writer, consents, deadLetters, meters, clock));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -17,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("marketplace.archive")
 public record ArchiveSettings(
-        Path directory,
+        String directory,
         Duration flushAfter,
         int flushRows,
         DataSize flushSize,

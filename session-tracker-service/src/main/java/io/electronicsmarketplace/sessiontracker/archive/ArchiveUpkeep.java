@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.sessiontracker.rounds.Rounds;
 import io.electronicsmarketplace.sessiontracker.state.ShopperStateWriter;
@@ -29,6 +30,7 @@ class ArchiveUpkeep extends Rounds {
 
     private static final List<String> TOPICS = List.of(Topics.INTERACTIONS, Topics.SERVED, Topics.PRODUCT_STATES);
 
+    private final ArchiveStore archive;
     private final ArchiveSettings settings;
     private final ParquetWriter writer;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -36,12 +38,14 @@ class ArchiveUpkeep extends Rounds {
     private final Clock clock;
 
     ArchiveUpkeep(
+            ArchiveStore archive,
             ArchiveSettings settings,
             ParquetWriter writer,
             ConsumerFactory<String, byte[]> consumers,
             ShopperStateWriter state,
             Clock clock) {
         super("archive-upkeep", settings.upkeepEvery());
+        this.archive = archive;
         this.settings = settings;
         this.writer = writer;
         this.consumers = consumers;
@@ -51,7 +55,7 @@ class ArchiveUpkeep extends Rounds {
 
     /** One round, if no other replica is at it. */
     void round() throws IOException, SQLException {
-        var opened = ManifestEditor.tryOpen(settings.directory(), clock, step -> {});
+        var opened = ManifestEditor.tryOpen(archive, clock, step -> {});
         if (opened.isEmpty()) {
             return;
         }

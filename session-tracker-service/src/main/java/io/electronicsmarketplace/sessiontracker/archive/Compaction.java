@@ -1,9 +1,8 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
+import io.electronicsmarketplace.archive.StoredFile;
 import io.electronicsmarketplace.sessiontracker.archive.ArchiveFiles.OffsetRange;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class Compaction {
         this.writer = writer;
     }
 
-    private record ArchivedFile(Path path, OffsetRange range, long bytes) {}
+    private record ArchivedFile(StoredFile stored, OffsetRange range) {}
 
     private record DayOfPartition(LocalDate day, int partition) {}
 
@@ -63,12 +62,11 @@ final class Compaction {
         var names = new ArchiveFiles(editor.archive(), topic);
         Map<DayOfPartition, List<ArchivedFile>> closed =
                 new TreeMap<>(Comparator.comparing(DayOfPartition::day).thenComparing(DayOfPartition::partition));
-        for (Path file : editor.manifest().below(editor.archive(), topic)) {
+        for (StoredFile file : editor.files(topic)) {
             Optional<OffsetRange> range = names.rangeOf(file);
             if (range.isPresent() && range.get().day().isBefore(open)) {
                 var key = new DayOfPartition(range.get().day(), range.get().partition());
-                closed.computeIfAbsent(key, absent -> new ArrayList<>())
-                        .add(new ArchivedFile(file, range.get(), Files.size(file)));
+                closed.computeIfAbsent(key, absent -> new ArrayList<>()).add(new ArchivedFile(file, range.get()));
             }
         }
         return closed;
@@ -81,13 +79,13 @@ final class Compaction {
         long bytes = 0;
         files.sort(Comparator.comparingLong(file -> file.range().first()));
         for (ArchivedFile file : files) {
-            if (group.size() == MOST_FILES || bytes + file.bytes() > LARGEST.toBytes()) {
+            if (group.size() == MOST_FILES || bytes + file.stored().bytes() > LARGEST.toBytes()) {
                 groups.add(group);
                 group = new ArrayList<>();
                 bytes = 0;
             }
             group.add(file);
-            bytes += file.bytes();
+            bytes += file.stored().bytes();
         }
         groups.add(group);
         groups.removeIf(few -> few.size() < 2);
@@ -98,10 +96,9 @@ final class Compaction {
         OffsetRange first = group.getFirst().range();
         long last = group.stream().mapToLong(file -> file.range().last()).max().orElseThrow();
         var range = new OffsetRange(first.day(), first.partition(), first.first(), last);
-        List<Path> paths = group.stream().map(ArchivedFile::path).toList();
-        String query = "SELECT * FROM " + ParquetWriter.rowsOf(paths);
-        Path name = editor.archive().resolve(topic).resolve(new ArchiveFiles(editor.archive(), topic).nameOf(range));
-        editor.replace(paths, name, file -> writer.copy(query, file));
-        log.info("merged {} files into {}", paths.size(), range);
+        List<StoredFile> files = group.stream().map(ArchivedFile::stored).toList();
+        String name = new ArchiveFiles(editor.archive(), topic).nameOf(range);
+        editor.replace(files, name, (paths, file) -> writer.copy("SELECT * FROM " + ParquetWriter.rowsOf(paths), file));
+        log.info("merged {} files into {}", files.size(), range);
     }
 }

@@ -1,9 +1,8 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
+import io.electronicsmarketplace.archive.StoredFile;
 import io.electronicsmarketplace.events.Topics;
-import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -61,13 +60,14 @@ final class Erasure {
     private int rewrite(ManifestEditor editor, String folder, String holds, String query)
             throws IOException, SQLException {
         int rewritten = 0;
-        for (Path file : editor.manifest().below(editor.archive(), folder)) {
-            String rows = ParquetWriter.rowsOf(List.of(file));
-            if (writer.any("SELECT 1 FROM " + rows + " WHERE " + holds)) {
-                editor.replace(List.of(file), file, target -> writer.copy(query.formatted(rows), target));
-                log.info(
-                        "wrote {} anew without somebody who was erased",
-                        ArchiveManifest.nameOf(editor.archive(), file));
+        for (StoredFile file : editor.files(folder)) {
+            List<StoredFile> alone = List.of(file);
+            if (writer.any("SELECT 1 FROM " + ParquetWriter.rowsOf(editor.open(alone)) + " WHERE " + holds)) {
+                editor.replace(
+                        alone,
+                        file.name(),
+                        (paths, target) -> writer.copy(query.formatted(ParquetWriter.rowsOf(paths)), target));
+                log.info("wrote {} anew without somebody who was erased", file.name());
                 rewritten++;
             }
         }

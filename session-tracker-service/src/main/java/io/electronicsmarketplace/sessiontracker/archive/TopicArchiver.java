@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.sessiontracker.kafka.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class TopicArchiver<T> {
 
     TopicArchiver(
             ArchivedTopic<T> topic,
+            ArchiveStore archive,
             ArchiveSettings settings,
             ParquetWriter writer,
             ConsentFilter consents,
@@ -49,7 +51,7 @@ final class TopicArchiver<T> {
             Clock clock) {
         this.topic = topic;
         this.settings = settings;
-        this.files = new ArchiveFiles(settings.directory(), topic.topic());
+        this.files = new ArchiveFiles(archive, topic.topic());
         this.writer = writer;
         this.consents = consents;
         this.deadLetters = deadLetters;
@@ -145,8 +147,8 @@ final class TopicArchiver<T> {
                 Path temporary = files.temporary();
                 try {
                     writer.write(topic, allowed, temporary);
-                    Path file = files.put(temporary, buffer.range());
-                    log.debug("archived {} records as {}", allowed.size(), file);
+                    files.put(temporary, buffer.range());
+                    log.debug("archived {} records as {}", allowed.size(), files.nameOf(buffer.range()));
                 } finally {
                     Files.deleteIfExists(temporary);
                 }

@@ -1,11 +1,14 @@
 package io.electronicsmarketplace.sessiontracker.history;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -19,18 +22,18 @@ final class HistoryImport {
     /** So many rows take some 60 MB in DuckDB before they are written, and 5 to 10 MB in the file. */
     static final int ROWS_OF_A_PART = 500_000;
 
-    private final Path archive;
+    private final ArchiveStore archive;
     private final int rowsOfAPart;
     private final AtomicLong progress;
     private final Consumer<Checkpoint> afterCheckpoint;
 
     /** @param progress is told how many bytes of the file were read */
-    HistoryImport(Path archive, int rowsOfAPart, AtomicLong progress) {
+    HistoryImport(ArchiveStore archive, int rowsOfAPart, AtomicLong progress) {
         this(archive, rowsOfAPart, progress, checkpoint -> {});
     }
 
     /** @param afterCheckpoint is told every checkpoint when it is on the disk */
-    HistoryImport(Path archive, int rowsOfAPart, AtomicLong progress, Consumer<Checkpoint> afterCheckpoint) {
+    HistoryImport(ArchiveStore archive, int rowsOfAPart, AtomicLong progress, Consumer<Checkpoint> afterCheckpoint) {
         this.archive = archive;
         this.rowsOfAPart = rowsOfAPart;
         this.progress = progress;
@@ -43,7 +46,7 @@ final class HistoryImport {
      */
     ImportOutcome run(SourceFile source, Instant now) throws IOException, SQLException {
         try (SourceFolder folder = SourceFolder.open(archive, source)) {
-            Checkpoint before = folder.checkpoint(source);
+            Checkpoint before = folder.checkpoint();
             if (before.complete()) {
                 return new ImportOutcome(source, before, ImportOutcome.Kind.NOTHING_TO_DO);
             }
@@ -57,7 +60,7 @@ final class HistoryImport {
             throws IOException, SQLException {
         LineParser parser = parserFor(source, times);
         try (LineReader lines = LineReader.of(source.open(progress), before.position());
-                PartWriter writer = new PartWriter(folder.directory().resolve(".spill"))) {
+                PartWriter writer = new PartWriter(folder.temporary())) {
             var part = new PartInProgress(before, times.converted());
             while (lines.next()) {
                 part.count(lines, parser, writer);
@@ -68,10 +71,18 @@ final class HistoryImport {
                 }
             }
             Checkpoint last = part.finish(folder, writer, lines, times);
-            long repeated = last.parts() > 1 ? writer.repeatedIn(folder.directory()) : 0;
+            long repeated = last.parts() > 1 ? repeated(folder, writer) : 0;
             Checkpoint complete = last.completed(repeated);
             folder.save(complete);
             return complete;
+        }
+    }
+
+    private static long repeated(SourceFolder folder, PartWriter writer) throws IOException, SQLException {
+        try (ArchiveStore.Mirror mirror = folder.mirror()) {
+            long repeated = writer.repeatedIn(mirror.hold(folder.parts()));
+            mirror.hold(List.of());
+            return repeated;
         }
     }
 
@@ -134,8 +145,7 @@ final class HistoryImport {
             int part = before.parts();
             long repeatedRows = 0;
             if (writer.rows() > 0) {
-                RefusedLines repeated = writer.write(folder.temporary(part));
-                folder.put(part++);
+                RefusedLines repeated = write(folder, part++, writer);
                 repeatedRows = repeated.count();
                 if (repeatedRows > 0) {
                     refused.merge(ParsedLine.Refusal.DUPLICATE.wireName(), repeated, RefusedLines::plus);
@@ -156,6 +166,18 @@ final class HistoryImport {
                     lines.truncated());
             folder.save(checkpoint);
             return checkpoint;
+        }
+
+        private static RefusedLines write(SourceFolder folder, int part, PartWriter writer)
+                throws IOException, SQLException {
+            Path temporary = folder.temporary();
+            try {
+                RefusedLines repeated = writer.write(temporary);
+                folder.put(temporary, part);
+                return repeated;
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         }
 
         private static boolean isHeader(LineReader lines) {

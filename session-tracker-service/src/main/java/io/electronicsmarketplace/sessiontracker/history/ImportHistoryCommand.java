@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.history;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -73,8 +74,9 @@ public final class ImportHistoryCommand implements Callable<Integer> {
         long start = System.nanoTime();
         SourceFile source = SourceFile.of(file);
         var progress = new AtomicLong();
-        try (var bar = ImportProgress.show(file, progress)) {
-            var outcome = new HistoryImport(archive, rowsOfAPart, progress)
+        try (var store = ArchiveStore.in(archive);
+                var bar = ImportProgress.show(file, progress)) {
+            var outcome = new HistoryImport(store, rowsOfAPart, progress)
                     .run(source, Clock.systemUTC().instant());
             return ImportReport.of(outcome, Duration.ofNanos(System.nanoTime() - start), PeakMemory.bytes());
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.springframework.util.unit.DataSize;
@@ -84,9 +85,9 @@ final class PartWriter implements AutoCloseable {
     }
 
     /** How many rows of these files repeat another one. */
-    long repeatedIn(Path directory) throws SQLException {
-        String files = BoundedDuckDb.literal(directory.resolve("part-*.parquet"));
-        return number("SELECT count(*) - count(DISTINCT event_id) FROM read_parquet(" + files + ")");
+    long repeatedIn(List<Path> parts) throws SQLException {
+        String files = parts.stream().map(BoundedDuckDb::literal).collect(Collectors.joining(", "));
+        return number("SELECT count(*) - count(DISTINCT event_id) FROM read_parquet([" + files + "])");
     }
 
     @Override

@@ -1,96 +1,93 @@
 package io.electronicsmarketplace.sessiontracker.history;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
+import io.electronicsmarketplace.archive.StoredFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The folder of one source in the archive: its parts, its checkpoint, and the lock of who writes it. */
+/**
+ * The folder of one source in the archive: its parts, its checkpoint, and the lock of who writes it. A source's
+ * parts are the same whoever writes them; should two be at it nevertheless, the checkpoint lets one go on.
+ */
 final class SourceFolder implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Path directory;
-    private final FileChannel lockFile;
+    private final ArchiveStore archive;
+    private final SourceFile source;
+    private final String folder;
+    private final ArchiveStore.Lock lock;
+    private final Checkpoint checkpoint;
+    private @Nullable String version;
 
-    private SourceFolder(Path directory, FileChannel lockFile) {
-        this.directory = directory;
-        this.lockFile = lockFile;
+    private SourceFolder(ArchiveStore archive, SourceFile source, String folder, ArchiveStore.Lock lock)
+            throws IOException {
+        this.archive = archive;
+        this.source = source;
+        this.folder = folder;
+        this.lock = lock;
+        Optional<ArchiveStore.Document> document = archive.read(checkpointFile());
+        this.checkpoint = document.map(saved -> JSON.readValue(saved.content(), Checkpoint.class))
+                .orElseGet(() -> Checkpoint.start(source));
+        this.version = document.map(ArchiveStore.Document::version).orElse(null);
     }
 
     /** @throws IllegalStateException if another import of the same source is running */
-    static SourceFolder open(Path archive, SourceFile source) throws IOException {
-        Path directory = Files.createDirectories(archive.resolve("history").resolve(source.id()));
-        FileChannel lockFile =
-                FileChannel.open(directory.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(lockFile) == null) {
-            lockFile.close();
-            throw new IllegalStateException("Another import of " + source.path() + " is running.");
+    static SourceFolder open(ArchiveStore archive, SourceFile source) throws IOException {
+        String folder = "history/" + source.id();
+        ArchiveStore.Lock lock = archive.tryLock(folder + "/.lock").orElseThrow(() -> busy(source));
+        try {
+            return new SourceFolder(archive, source, folder, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        return new SourceFolder(directory, lockFile);
     }
 
-    Path directory() {
-        return directory;
+    Path temporary() throws IOException {
+        return archive.temporary();
     }
 
-    Path temporary(int part) {
-        return directory.resolve("." + name(part) + ".tmp");
+    void put(Path temporary, int part) throws IOException {
+        lock.renew();
+        archive.put(temporary, "%s/part-%05d.parquet".formatted(folder, part));
     }
 
-    Path part(int part) {
-        return directory.resolve(name(part));
+    /** The parts as they were imported, those too that an erasure replaced. */
+    List<StoredFile> parts() throws IOException {
+        return archive.list(folder).stream()
+                .filter(file -> file.name().matches(".*/part-\\d+\\.parquet"))
+                .toList();
     }
 
-    void put(int part) throws IOException {
-        replace(temporary(part), part(part));
+    ArchiveStore.Mirror mirror() throws IOException {
+        return archive.mirror("import-" + source.id());
     }
 
     /** How far an earlier import came. */
-    Checkpoint checkpoint(SourceFile source) throws IOException {
-        Path file = checkpointFile();
-        return Files.exists(file)
-                ? JSON.readValue(Files.readAllBytes(file), Checkpoint.class)
-                : Checkpoint.start(source);
+    Checkpoint checkpoint() {
+        return checkpoint;
     }
 
-    void save(Checkpoint checkpoint) throws IOException {
-        Path temporary = directory.resolve(".import.json.tmp");
-        Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(checkpoint));
-        replace(temporary, checkpointFile());
+    void save(Checkpoint reached) throws IOException {
+        byte[] content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(reached);
+        version = archive.replace(checkpointFile(), content, version).orElseThrow(() -> busy(source));
     }
 
     @Override
     public void close() throws IOException {
-        lockFile.close();
+        lock.close();
     }
 
-    private Path checkpointFile() {
-        return directory.resolve("import.json");
+    private String checkpointFile() {
+        return folder + "/import.json";
     }
 
-    private static String name(int part) {
-        return "part-%05d.parquet".formatted(part);
-    }
-
-    private static void replace(Path temporary, Path target) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+    private static IllegalStateException busy(SourceFile source) {
+        return new IllegalStateException("Another import of " + source.path() + " is running.");
     }
 }

@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,8 +37,9 @@ public final class RebuildStateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (StateRedis redis = new StateRedis(redisUrl)) {
-            var replayed = new StateRebuild(redis, kafka, archive, Clock.systemUTC()).run();
+        try (StateRedis redis = new StateRedis(redisUrl);
+                ArchiveStore store = ArchiveStore.in(archive)) {
+            var replayed = new StateRebuild(redis, kafka, store, Clock.systemUTC()).run();
             out().println(replayed.map(Object::toString)
                     .orElse("Redis is being filled by somebody else; try again later"));
             out().flush();

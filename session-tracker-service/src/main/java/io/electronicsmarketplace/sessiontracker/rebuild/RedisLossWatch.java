@@ -1,12 +1,12 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.sessiontracker.rounds.Rounds;
 import io.electronicsmarketplace.sessiontracker.state.StateMark;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.lettuce.core.RedisException;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class RedisLossWatch extends Rounds {
             StateRedis redis,
             StateMark mark,
             @Value("${spring.kafka.bootstrap-servers}") String kafka,
-            @Value("${marketplace.archive.directory}") Path archive,
+            ArchiveStore archive,
             Clock clock) {
         super("redis-loss-watch", SHORTEST);
         this.clock = clock;

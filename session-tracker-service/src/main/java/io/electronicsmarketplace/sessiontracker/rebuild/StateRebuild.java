@@ -1,11 +1,11 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.sessiontracker.state.AppliedOffsets;
 import io.electronicsmarketplace.sessiontracker.state.StateMark;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.sessiontracker.state.StateReplay;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +26,10 @@ final class StateRebuild {
 
     private final StateRedis redis;
     private final String kafka;
-    private final Path archive;
+    private final ArchiveStore archive;
     private final Clock clock;
 
-    StateRebuild(StateRedis redis, String kafka, Path archive, Clock clock) {
+    StateRebuild(StateRedis redis, String kafka, ArchiveStore archive, Clock clock) {
         this.redis = redis;
         this.kafka = kafka;
         this.archive = archive;

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.sessiontracker.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.InteractionType;
@@ -119,7 +120,7 @@ class ArchiveRecoveryTest extends TrackerTest {
 
     private TopicArchiver<?> archiver() throws SQLException {
         var settings = new ArchiveSettings(
-                directory,
+                directory.toString(),
                 Duration.ofMillis(200),
                 1_000,
                 DataSize.ofMegabytes(1),
@@ -128,6 +129,7 @@ class ArchiveRecoveryTest extends TrackerTest {
                 Duration.ofHours(1));
         return new TopicArchiver<>(
                 new ArchivedInteractions(),
+                ArchiveStore.in(directory),
                 settings,
                 new ParquetWriter(settings),
                 consents,

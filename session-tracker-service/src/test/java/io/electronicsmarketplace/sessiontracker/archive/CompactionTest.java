@@ -2,11 +2,12 @@ package io.electronicsmarketplace.sessiontracker.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.electronicsmarketplace.events.archive.ArchiveManifest;
+import io.electronicsmarketplace.archive.ArchiveManifest;
+import io.electronicsmarketplace.archive.ArchiveStore;
+import io.electronicsmarketplace.archive.StoredFile;
 import io.electronicsmarketplace.sessiontracker.archive.ManifestEditor.Step;
 import io.electronicsmarketplace.sessiontracker.archive.TestArchive.Killed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,7 +37,7 @@ class CompactionTest {
 
     @BeforeEach
     void twoDaysOfSmallFiles() throws IOException, SQLException {
-        archive = new TestArchive(directory);
+        archive = new TestArchive(ArchiveStore.in(directory));
         archive.put("interactions/day=2026-11-24/interactions-0-1-2.parquet", "('a','v',NULL,1), ('b','v',NULL,2)");
         archive.put("interactions/day=2026-11-24/interactions-0-3-9.parquet", "('c','v',NULL,3), ('d','v','u',9)");
         archive.put("interactions/day=2026-11-24/interactions-0-10-10.parquet", "('e','v',NULL,10)");
@@ -49,9 +50,9 @@ class CompactionTest {
     void closedDays_becomeOneFilePerPartition_andTodayStays() throws IOException, SQLException {
         List<String> before = archive.ask(TOPIC, ROWS);
         compactAndDelete(TestArchive.NOW, UNDISTURBED);
-        assertThat(names(ArchiveManifest.filesOf(directory, TOPIC)))
+        assertThat(names(archive.counting(TOPIC)))
                 .containsExactly(
-                        "interactions-0-1-10.g1.parquet",
+                        "interactions-0-1-10.g2.parquet",
                         "interactions-1-5-5.parquet",
                         "interactions-0-11-11.parquet",
                         "interactions-0-12-12.parquet");
@@ -59,20 +60,20 @@ class CompactionTest {
         assertThat(archive.ask(TOPIC, "SELECT column_name FROM (DESCRIBE SELECT * FROM archive)"))
                 .doesNotContain("day")
                 .contains("topic_offset");
-        assertThat(new ArchiveFiles(directory, TOPIC).lastArchived(0)).hasValue(12);
+        assertThat(new ArchiveFiles(archive.store, TOPIC).lastArchived(0)).hasValue(12);
     }
 
     @Test
     void replacedFiles_stayForTheGraceTime_thenTheyAreGone() throws IOException, SQLException {
-        List<Path> readBefore = ArchiveManifest.filesOf(directory, TOPIC);
+        List<StoredFile> readBefore = archive.counting(TOPIC);
         compactAndDelete(TestArchive.NOW, UNDISTURBED);
         compactAndDelete(LATER.minusMillis(1), UNDISTURBED);
         assertThat(archive.askOf(readBefore, ROWS)).hasSize(8);
         compactAndDelete(LATER, UNDISTURBED);
-        assertThat(archive.filesOnDisk()).isEqualTo(ArchiveManifest.filesOf(directory, TOPIC));
-        assertThat(ArchiveManifest.read(directory).replaced()).isEmpty();
+        assertThat(archive.stored()).isEqualTo(archive.counting(TOPIC));
+        assertThat(ArchiveManifest.read(archive.store).replaced()).isEmpty();
         assertThat(archive.ask(TOPIC, ROWS)).hasSize(8);
-        assertThat(new ArchiveFiles(directory, TOPIC).lastArchived(0)).hasValue(12);
+        assertThat(new ArchiveFiles(archive.store, TOPIC).lastArchived(0)).hasValue(12);
     }
 
     @Test
@@ -85,17 +86,12 @@ class CompactionTest {
             compactAndDelete(LATER.plus(GRACE), UNDISTURBED);
             compactAndDelete(Instant.now().plus(GRACE).plus(GRACE), UNDISTURBED); // what the kill left has real times
             assertThat(archive.ask(TOPIC, ROWS)).as("after step %d", step).isEqualTo(before);
-            assertThat(archive.filesOnDisk())
-                    .isEqualTo(ArchiveManifest.filesOf(directory, TOPIC))
-                    .hasSize(4);
-            for (Path file : archive.filesOnDisk()) {
-                Files.delete(file);
-            }
-            Files.delete(directory.resolve(ArchiveManifest.NAME));
+            assertThat(archive.stored()).isEqualTo(archive.counting(TOPIC)).hasSize(4);
+            archive.clear();
             twoDaysOfSmallFiles();
         }
         assertThat(kills)
-                .as("written, put, manifest written, switched; three deleted, manifest written")
+                .as("taken, written, put, switched; taken, three deleted")
                 .isEqualTo(8);
     }
 
@@ -104,7 +100,7 @@ class CompactionTest {
         compactAndDelete(TestArchive.NOW, UNDISTURBED);
         archive.put("interactions/day=2026-11-24/interactions-1-6-6.parquet", "('late','w',NULL,6)");
         compactAndDelete(TestArchive.NOW, UNDISTURBED);
-        assertThat(names(ArchiveManifest.filesOf(directory, TOPIC))).contains("interactions-1-5-6.g2.parquet");
+        assertThat(names(archive.counting(TOPIC))).contains("interactions-1-5-6.g4.parquet");
         assertThat(archive.ask(TOPIC, ROWS)).hasSize(9);
     }
 
@@ -118,16 +114,16 @@ class CompactionTest {
         List<String> before = archive.ask(TOPIC, ROWS);
         compactAndDelete(TestArchive.NOW, UNDISTURBED);
         compactAndDelete(TestArchive.NOW, UNDISTURBED);
-        assertThat(ArchiveManifest.filesOf(directory, TOPIC)).hasSize(5);
+        assertThat(archive.counting(TOPIC)).hasSize(5);
         assertThat(archive.ask(TOPIC, ROWS)).isEqualTo(before).hasSize(8 + 2 + Compaction.MOST_FILES);
     }
 
     @Test
     void oneAtATime() throws IOException {
         try (ManifestEditor first = archive.edit(TestArchive.NOW, UNDISTURBED)) {
-            assertThat(ManifestEditor.tryOpen(directory, Clock.systemUTC(), UNDISTURBED))
+            assertThat(ManifestEditor.tryOpen(archive.store, Clock.systemUTC(), UNDISTURBED))
                     .isEmpty();
-            assertThat(first.manifest().generation()).isZero();
+            assertThat(first.files(TOPIC)).hasSize(6);
         }
         archive.edit(TestArchive.NOW, UNDISTURBED).close();
     }
@@ -151,7 +147,9 @@ class CompactionTest {
         }
     }
 
-    private static List<String> names(List<Path> files) {
-        return files.stream().map(file -> file.getFileName().toString()).toList();
+    private static List<String> names(List<StoredFile> files) {
+        return files.stream()
+                .map(file -> file.name().substring(file.name().lastIndexOf('/') + 1))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.sessiontracker.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.events.AccountEvent;
 import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.ShopperId;
@@ -77,7 +78,7 @@ class ErasedUserTest extends TrackerTest {
         identify();
         announceErasure(user);
         String group = "erasure-" + user;
-        var archive = new TestArchive(directory);
+        var archive = new TestArchive(ArchiveStore.in(directory));
         String row = "('hers', '" + visitor + "', NULL, %d)";
         archive.put("interactions/day=2026-11-24/interactions-0-1-1.parquet", row.formatted(1));
 

@@ -2,7 +2,7 @@ package io.electronicsmarketplace.sessiontracker.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.electronicsmarketplace.events.archive.ArchiveManifest;
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.sessiontracker.archive.ManifestEditor.Step;
 import io.electronicsmarketplace.sessiontracker.archive.TestArchive.Killed;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class ErasureTest {
 
     @BeforeEach
     void adaAndOthers() throws IOException, SQLException {
-        archive = new TestArchive(directory);
+        archive = new TestArchive(ArchiveStore.in(directory));
         archive.put("interactions/day=2026-11-24/interactions-0-1-3.parquet", """
                 ('anonymous', 'phone', NULL, 1), ('signed in', 'tablet', 'ada', 2), ('bens', 'pc', 'ben', 3)""");
         archive.put("interactions/day=2026-11-24/interactions-1-1-2.parquet", """
@@ -47,7 +47,7 @@ class ErasureTest {
     void erased_noFileThatCountsHoldsThem_andOthersStay() throws IOException, SQLException {
         assertThat(erase(TestArchive.NOW, UNDISTURBED)).isEqualTo(4);
         assertOnlyOthersLeft();
-        assertThat(new ArchiveFiles(directory, "interactions").lastArchived(0))
+        assertThat(new ArchiveFiles(archive.store, "interactions").lastArchived(0))
                 .as("a file without rows still tells what is archived")
                 .hasValue(4);
         assertThat(erase(TestArchive.NOW, UNDISTURBED)).as("once more").isZero();
@@ -58,10 +58,12 @@ class ErasureTest {
         erase(TestArchive.NOW, UNDISTURBED);
         erase(TestArchive.NOW.plus(GRACE), UNDISTURBED);
         String theirs = "SELECT event_id FROM archive WHERE user_id = 'ada' OR visitor_id = 'laptop'";
-        assertThat(archive.askOf(archive.filesOnDisk(), theirs)).isEmpty();
-        assertThat(archive.filesOnDisk()).hasSize(5);
-        for (Path file : archive.filesOnDisk()) {
-            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("laptop");
+        assertThat(archive.askOf(archive.stored(), theirs)).isEmpty();
+        assertThat(archive.stored()).hasSize(5);
+        try (ArchiveStore.Mirror mirror = archive.store.mirror("questions")) {
+            for (Path file : mirror.hold(archive.stored())) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("laptop");
+            }
         }
     }
 
@@ -73,26 +75,23 @@ class ErasureTest {
             erase(TestArchive.NOW.plus(GRACE), UNDISTURBED);
             assertOnlyOthersLeft();
             erase(Instant.now().plus(GRACE).plus(GRACE), UNDISTURBED); // what the kill left has real times
-            assertThat(archive.filesOnDisk()).hasSize(5);
-            for (Path file : archive.filesOnDisk()) {
-                Files.delete(file);
-            }
-            Files.delete(directory.resolve(ArchiveManifest.NAME));
+            assertThat(archive.stored()).hasSize(5);
+            archive.clear();
             adaAndOthers();
         }
         assertThat(step - 1)
-                .as("four files of four steps; four deleted, manifest written")
-                .isEqualTo(4 * 4 + 4 + 1);
+                .as("taken, four files of three steps; taken, four deleted")
+                .isEqualTo(1 + 4 * 3 + 1 + 4);
     }
 
     @Test
     void seller_isRemovedFromProductStates_whichStay() throws IOException, SQLException {
-        Path file = directory.resolve("product-states/day=2026-11-24/product-states-0-1-2.parquet");
-        Files.createDirectories(file.getParent());
+        Path file = archive.store.temporary();
         archive.writer.copy(
                 "SELECT * FROM (VALUES ('p1', '{\"sellerId\":\"ada\"}'), ('p2', '{\"sellerId\":\"adam\"}'), ('p3', NULL))"
                         + " AS rows(product_id, state)",
                 file);
+        archive.store.put(file, "product-states/day=2026-11-24/product-states-0-1-2.parquet");
         erase(TestArchive.NOW, UNDISTURBED);
         assertThat(archive.ask(
                         "product-states", "SELECT product_id || coalesce(state, '') FROM archive ORDER BY product_id"))

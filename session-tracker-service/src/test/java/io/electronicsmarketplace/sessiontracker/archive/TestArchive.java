@@ -1,8 +1,9 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
-import io.electronicsmarketplace.events.archive.ArchiveManifest;
+import io.electronicsmarketplace.archive.ArchiveManifest;
+import io.electronicsmarketplace.archive.ArchiveStore;
+import io.electronicsmarketplace.archive.StoredFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.util.unit.DataSize;
 
 /** An archive of its own, filled by hand, without Kafka. */
@@ -21,17 +21,17 @@ final class TestArchive {
 
     static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
-    final Path directory;
+    final ArchiveStore store;
     final ParquetWriter writer;
 
-    TestArchive(Path directory) throws SQLException {
-        this.directory = directory;
+    TestArchive(ArchiveStore store) throws SQLException {
+        this.store = store;
         this.writer = new ParquetWriter(settings());
     }
 
-    private ArchiveSettings settings() {
+    private static ArchiveSettings settings() {
         return new ArchiveSettings(
-                directory,
+                "",
                 Duration.ofSeconds(10),
                 1_000,
                 DataSize.ofMegabytes(1),
@@ -42,29 +42,30 @@ final class TestArchive {
 
     /** Puts a file with these rows, {@code VALUES} of (event_id, visitor_id, user_id, topic_offset). */
     void put(String name, String rows) throws IOException, SQLException {
-        Path file = directory.resolve(name);
-        Files.createDirectories(file.getParent());
+        Path file = store.temporary();
         writer.copy(
                 "SELECT event_id, visitor_id::VARCHAR AS visitor_id, user_id::VARCHAR AS user_id, 'view' AS type, 'p' AS product_id, 1000 AS at_ms,"
                         + " 0 AS topic_partition, topic_offset::BIGINT AS topic_offset FROM (VALUES " + rows
                         + ") AS rows(event_id, visitor_id, user_id, topic_offset)",
                 file);
+        store.put(file, name);
     }
 
     ManifestEditor edit(Instant now, Consumer<ManifestEditor.Step> after) throws IOException {
-        return ManifestEditor.tryOpen(directory, Clock.fixed(now, ZoneOffset.UTC), after)
+        return ManifestEditor.tryOpen(store, Clock.fixed(now, ZoneOffset.UTC), after)
                 .orElseThrow();
     }
 
     /** First column of a query in which {@code archive} stands for the files of the topic that count. */
     List<String> ask(String topic, String query) throws IOException, SQLException {
-        return askOf(ArchiveManifest.filesOf(directory, topic), query);
+        return askOf(counting(topic), query);
     }
 
-    List<String> askOf(List<Path> files, String query) throws SQLException {
-        try (var duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    List<String> askOf(List<StoredFile> files, String query) throws IOException, SQLException {
+        try (var mirror = store.mirror("questions");
+                var duckDb = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = duckDb.createStatement();
-                var rows = statement.executeQuery(query.replace("archive", ParquetWriter.rowsOf(files)))) {
+                var rows = statement.executeQuery(query.replace("archive", ParquetWriter.rowsOf(mirror.hold(files))))) {
             List<String> answers = new ArrayList<>();
             while (rows.next()) {
                 answers.add(rows.getString(1));
@@ -73,13 +74,21 @@ final class TestArchive {
         }
     }
 
-    /** All Parquet files on the disk, whether or not they count. */
-    List<Path> filesOnDisk() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains(".parquet"))
-                    .sorted()
-                    .toList();
+    List<StoredFile> counting(String topic) throws IOException {
+        return ArchiveManifest.filesOf(store, topic);
+    }
+
+    /** All Parquet files that are stored, whether or not they count. */
+    List<StoredFile> stored() throws IOException {
+        return store.list("").stream()
+                .filter(file -> file.name().endsWith(".parquet"))
+                .toList();
+    }
+
+    /** As if it had never been used. */
+    void clear() throws IOException {
+        for (StoredFile file : store.list("")) {
+            store.delete(file.name());
         }
     }
 

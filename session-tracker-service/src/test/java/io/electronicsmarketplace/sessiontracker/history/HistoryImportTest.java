@@ -3,6 +3,7 @@ package io.electronicsmarketplace.sessiontracker.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.sessiontracker.archive.ArchiveQueries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -123,11 +124,11 @@ class HistoryImportTest {
     @Test
     void interruptedImport_resumed_givesTheSameAsAnUninterruptedOne() throws Exception {
         Path file = gzip("x.csv.gz", HEADER + reviews(95) + "broken\n" + reviews(95));
-        var undisturbed = new HistoryImport(directory.resolve("other"), 20, new AtomicLong())
+        var undisturbed = new HistoryImport(ArchiveStore.in(directory.resolve("other")), 20, new AtomicLong())
                 .run(SourceFile.of(file), NOW)
                 .checkpoint();
 
-        var interrupted = new HistoryImport(archive, 20, new AtomicLong(), checkpoint -> {
+        var interrupted = new HistoryImport(ArchiveStore.in(archive), 20, new AtomicLong(), checkpoint -> {
             if (checkpoint.parts() == 3) {
                 throw new IllegalStateException("killed");
             }
@@ -137,7 +138,8 @@ class HistoryImportTest {
         Path folder = archive.resolve("history").resolve(SourceFile.of(file).id());
         Files.write(folder.resolve("part-00003.parquet"), new byte[] {1, 2, 3});
 
-        ImportOutcome resumed = new HistoryImport(archive, 20, new AtomicLong()).run(SourceFile.of(file), NOW);
+        ImportOutcome resumed =
+                new HistoryImport(ArchiveStore.in(archive), 20, new AtomicLong()).run(SourceFile.of(file), NOW);
         assertThat(resumed.kind()).isEqualTo(ImportOutcome.Kind.RESUMED);
         assertThat(resumed.checkpoint()).isEqualTo(undisturbed);
         assertThat(rows("user_id || product_id || at_ms"))
@@ -174,7 +176,8 @@ class HistoryImportTest {
     }
 
     private ImportOutcome importFile(Path file) throws Exception {
-        return new HistoryImport(archive, HistoryImport.ROWS_OF_A_PART, new AtomicLong()).run(SourceFile.of(file), NOW);
+        return new HistoryImport(ArchiveStore.in(archive), HistoryImport.ROWS_OF_A_PART, new AtomicLong())
+                .run(SourceFile.of(file), NOW);
     }
 
     private List<String> rows(String expression) {

@@ -1,7 +1,8 @@
 package io.electronicsmarketplace.system.delivery;
 
+import io.electronicsmarketplace.archive.ArchiveSnapshot;
+import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.events.Topics;
-import io.electronicsmarketplace.events.archive.ArchiveManifest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -57,9 +58,11 @@ final class ArchiveCheck {
     record Outcome(long missing, long doubled, long repeatedEvents, long repeatedOffsets) {}
 
     Outcome of(AcceptedEvents accepted) throws IOException, SQLException {
-        List<Path> files = ArchiveManifest.filesOf(archive, Topics.INTERACTIONS);
-        try (var duckDb = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+        try (var store = ArchiveStore.in(archive);
+                var snapshot = ArchiveSnapshot.of(store, "check", List.of(Topics.INTERACTIONS));
+                var duckDb = DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
                 var statement = duckDb.createStatement()) {
+            List<Path> files = snapshot.files(Topics.INTERACTIONS);
             statement.execute("CREATE TABLE accepted (event_id VARCHAR)");
             append(accepted, duckDb);
             statement.execute(RAW.formatted(files.isEmpty() ? NOTHING : rowsOf(files)));

@@ -1,4 +1,4 @@
-package io.electronicsmarketplace.events.archive;
+package io.electronicsmarketplace.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,22 +32,22 @@ class ArchiveManifestTest {
         put("t/day=1/t-0-1-2.parquet");
         put("t/day=1/t-0-3-4.parquet");
         put("t/day=1/t-0-1-4.g1.parquet");
-        var manifest = ArchiveManifest.read(archive)
+        var manifest = ArchiveManifest.read(ArchiveStore.in(archive))
                 .replace(
                         List.of("t/day=1/t-0-1-2.parquet", "t/day=1/t-0-3-4.parquet"),
                         "t/day=1/t-0-1-4.g1.parquet",
                         NOW);
         Files.write(archive.resolve(ArchiveManifest.NAME), EventJson.write(manifest));
         put("t/day=2/t-0-5-6.parquet");
-        assertThat(ArchiveManifest.read(archive)).isEqualTo(manifest);
+        assertThat(ArchiveManifest.read(ArchiveStore.in(archive))).isEqualTo(manifest);
         assertThat(names("t")).containsExactly("t/day=1/t-0-1-4.g1.parquet", "t/day=2/t-0-5-6.parquet");
         assertThat(manifest.successorOf("t/day=1/t-0-1-4.g1.parquet")).isEqualTo("t/day=1/t-0-1-4.g2.parquet");
         assertThat(manifest.forget(manifest.replaced().keySet()).replaced()).isEmpty();
     }
 
     private List<String> names(String folder) throws IOException {
-        return ArchiveManifest.filesOf(archive, folder).stream()
-                .map(file -> ArchiveManifest.nameOf(archive, file))
+        return ArchiveManifest.filesOf(ArchiveStore.in(archive), folder).stream()
+                .map(StoredFile::name)
                 .toList();
     }
 

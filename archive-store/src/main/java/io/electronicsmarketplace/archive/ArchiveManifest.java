@@ -1,22 +1,19 @@
-package io.electronicsmarketplace.events.archive;
+package io.electronicsmarketplace.archive;
 
 import io.electronicsmarketplace.events.EventJson;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The archive's one manifest, {@value #NAME} at its top: which Parquet files count where some stand in
@@ -25,10 +22,10 @@ import java.util.stream.Stream;
  * <p>A file that was written anew from others has a generation in its name, {@code ….g<n>.parquet}, and
  * counts if it is listed here. Any other file counts unless it is listed as replaced. So files that only
  * come along need no manifest, and one atomic write of it makes a new file count and its predecessors
- * not: at every moment each row counts once. Replaced files stay for a grace time, in which a reader that
+ * not: at every moment each row counts once. Nobody writes it but in place of the one that they read. Replaced files stay for a grace time, in which a reader that
  * has read the manifest before may still open them.
  *
- * @param generation grows by one with every replacement
+ * @param generation grows by one with every replacement, and whenever somebody begins to replace
  * @param files with a generation in their names, which count
  * @param replaced files that do not count any more, and since when
  */
@@ -46,37 +43,37 @@ public record ArchiveManifest(long generation, Set<String> files, Map<String, In
     }
 
     /** The manifest as it is now; an empty one if nothing was replaced yet. */
-    public static ArchiveManifest read(Path archive) throws IOException {
-        try {
-            return EventJson.read(Files.readAllBytes(archive.resolve(NAME)), ArchiveManifest.class);
-        } catch (NoSuchFileException e) {
-            return EMPTY;
-        }
+    public static ArchiveManifest read(ArchiveStore archive) throws IOException {
+        return of(archive.read(NAME));
+    }
+
+    /** What is in the document. */
+    public static ArchiveManifest of(Optional<ArchiveStore.Document> document) {
+        return document.map(known -> EventJson.read(known.content(), ArchiveManifest.class))
+                .orElse(EMPTY);
     }
 
     /** The files below a folder of the archive that count now, in the order of their names. */
-    public static List<Path> filesOf(Path archive, String folder) throws IOException {
+    public static List<StoredFile> filesOf(ArchiveStore archive, String folder) throws IOException {
         // The manifest first: what it replaces afterwards is still there when the folder is listed.
         return read(archive).below(archive, folder);
     }
 
     /** Those below a folder that count by this manifest. */
-    public List<Path> below(Path archive, String folder) throws IOException {
-        Path directory = archive.resolve(folder);
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> paths = Files.walk(directory)) {
-            return paths.filter(path -> path.toString().endsWith(SUFFIX))
-                    .filter(path -> counts(nameOf(archive, path)))
-                    .sorted()
-                    .toList();
-        }
+    public List<StoredFile> below(ArchiveStore archive, String folder) throws IOException {
+        return archive.list(folder).stream()
+                .filter(file -> file.name().endsWith(SUFFIX) && counts(file.name()))
+                .toList();
     }
 
     /** Whether readers read this file. */
     public boolean counts(String file) {
         return hasGeneration(file) ? files.contains(file) : !replaced.containsKey(file);
+    }
+
+    /** What one writes before one replaces anything: whoever read an earlier one can write no more. */
+    public ArchiveManifest taken() {
+        return new ArchiveManifest(generation + 1, files, replaced);
     }
 
     /** What one writes to let {@code successor} stand in place of {@code predecessors}. */
@@ -104,10 +101,5 @@ public record ArchiveManifest(long generation, Set<String> files, Map<String, In
 
     public static boolean hasGeneration(String file) {
         return WITH_GENERATION.matcher(file).find();
-    }
-
-    /** How the manifest names a file. */
-    public static String nameOf(Path archive, Path file) {
-        return archive.relativize(file).toString().replace('\\', '/');
     }
 }

@@ -1,4 +1,4 @@
-package io.electronicsmarketplace.sessiontracker.archive;
+package io.electronicsmarketplace.archive;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,0 +1,18 @@
+package io.electronicsmarketplace.sessiontracker.archive;
+
+import io.electronicsmarketplace.archive.ArchiveStore;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The archive that the whole service uses. */
+@Configuration
+@EnableConfigurationProperties(ArchiveSettings.class)
+class ArchiveConfiguration {
+
+    @Bean
+    ArchiveStore archiveStore(ArchiveSettings settings) {
+        return ArchiveStore.in(Path.of(settings.directory()));
+    }
+}
