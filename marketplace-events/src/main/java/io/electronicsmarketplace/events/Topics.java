@@ -18,6 +18,9 @@ public final class Topics {
     /** {@link ConsentDecision}s, keyed by shopper id, compacted. */
     public static final String CONSENTS = "consents";
 
+    /** {@link BrowsingSessionEnd}s, keyed by shopper id, kept seven days. */
+    public static final String BROWSING_SESSION_ENDS = "browsing-session-ends";
+
     private Topics() {}
 
     /** Where records of {@code topic} go that could not be processed, with their cause in the headers. */

@@ -81,7 +81,8 @@ class SchemasTest {
                         List.of(new ProductState.Listing("l", "s", 9_900, "very-good", NOON))),
                 new AccountEvent("e", AccountEvent.Kind.MERGED, "u", "v", NOON),
                 new AccountEvent("e", AccountEvent.Kind.ERASED, "u", null, NOON),
-                new ConsentDecision("u:1", false, NOON));
+                new ConsentDecision("u:1", false, NOON),
+                new BrowsingSessionEnd("v:1", NOON, NOON, BrowsingSessionEnd.Cause.INACTIVITY, 3, true));
     }
 
     @ParameterizedTest
@@ -95,7 +96,14 @@ class SchemasTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {Interaction.class, Served.class, ProductState.class, AccountEvent.class, ConsentDecision.class})
+            classes = {
+                Interaction.class,
+                Served.class,
+                ProductState.class,
+                AccountEvent.class,
+                ConsentDecision.class,
+                BrowsingSessionEnd.class
+            })
     void properties_areTheComponentsOfTheRecord(Class<?> type) {
         JsonNode schema = JsonMapper.shared().readTree(textOf(type));
         assertThat(schema.get("properties").propertyNames())

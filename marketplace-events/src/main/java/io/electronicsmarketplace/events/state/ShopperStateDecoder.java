@@ -25,7 +25,7 @@ record ShopperStateDecoder(ShopperId shopper, SessionRule rule, Instant now) {
             Map<String, String> meta) {
         List<PastInteraction> history = interactions(recent);
         List<PastInteraction> session = rule.runningIn(history, endedAt(meta), now);
-        boolean profiling = !meta.getOrDefault(ShopperKeys.META_CONSENT, "").endsWith(":0");
+        boolean profiling = isProfiling(meta);
         return new ShopperState(
                 shopper,
                 session,
@@ -35,6 +35,18 @@ record ShopperStateDecoder(ShopperId shopper, SessionRule rule, Instant now) {
                 ignored(interactions(seen), history),
                 profiling,
                 watermarks(meta));
+    }
+
+    ShopperSessions sessions(List<String> recent, Map<String, String> meta) {
+        return new ShopperSessions(
+                shopper,
+                rule.sessionsIn(interactions(recent), endedAt(meta)),
+                isProfiling(meta),
+                meta.get(ShopperKeys.META_MERGED_INTO));
+    }
+
+    private static boolean isProfiling(Map<String, String> meta) {
+        return !meta.getOrDefault(ShopperKeys.META_CONSENT, "").endsWith(":0");
     }
 
     /** An event id that is there twice, because its time was corrected differently, counts as its newest. */

@@ -64,6 +64,19 @@ public final class ShopperStateReader {
         return read(shopper, now, List.of(), List::of);
     }
 
+    /** All browsing sessions in what is remembered of {@code shopper}, also of one who refused profiling. */
+    public CompletableFuture<ShopperSessions> readSessions(ShopperId shopper) {
+        ShopperKeys keys = ShopperKeys.of(shopper);
+        var recent = newest(keys.recent(), ShopperKeys.RECENT_CAPACITY);
+        var meta = allFields(keys.meta());
+        connection.dispatch(List.of(recent, meta));
+        return recent.toCompletableFuture()
+                .thenCombine(
+                        meta.toCompletableFuture(),
+                        (interactions, fields) ->
+                                new ShopperStateDecoder(shopper, rule, Instant.MAX).sessions(interactions, fields));
+    }
+
     private CompletableFuture<ShopperState> read(
             ShopperId shopper,
             Instant now,
@@ -76,8 +89,7 @@ public final class ShopperStateReader {
                 CommandType.ZRANGE,
                 new ScoredValueListOutput<>(CODEC),
                 range(keys.hidden(), ShopperKeys.HIDDEN_CAPACITY).add("WITHSCORES"));
-        AsyncCommand<String, String, Map<String, String>> meta =
-                command(CommandType.HGETALL, new MapOutput<>(CODEC), new CommandArgs<>(CODEC).addKey(keys.meta()));
+        var meta = allFields(keys.meta());
         List<AsyncCommand<String, String, ?>> all = new ArrayList<>(more);
         all.addAll(List.of(recent, purchased, hidden, meta));
         connection.dispatch(all);
@@ -89,6 +101,10 @@ public final class ShopperStateReader {
 
     private static AsyncCommand<String, String, List<String>> newest(String key, int count) {
         return command(CommandType.ZRANGE, new ValueListOutput<>(CODEC), range(key, count));
+    }
+
+    private static AsyncCommand<String, String, Map<String, String>> allFields(String key) {
+        return command(CommandType.HGETALL, new MapOutput<>(CODEC), new CommandArgs<>(CODEC).addKey(key));
     }
 
     private static CommandArgs<String, String> range(String key, int count) {

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.recommender.shopper;
 
 import io.electronicsmarketplace.events.state.ConsentReader;
+import io.electronicsmarketplace.events.state.SessionRule;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -41,11 +42,13 @@ class RedisConnection implements SmartLifecycle {
             .reconnectDelay(Delay.exponential(Duration.ofMillis(50), RECONNECT, 2, TimeUnit.MILLISECONDS))
             .build();
     private final RedisClient client;
+    private final SessionRule rule;
     private volatile @Nullable ShopperStateReader reader;
     private volatile @Nullable ConsentReader consents;
     private volatile boolean running;
 
     RedisConnection(ShopperSettings settings) {
+        this.rule = settings.sessionRule();
         RedisURI uri = RedisURI.create(settings.redisUrl());
         uri.setTimeout(CONNECT_TIMEOUT);
         this.client = RedisClient.create(resources, uri);
@@ -80,7 +83,7 @@ class RedisConnection implements SmartLifecycle {
             try {
                 var connection = client.connect();
                 consents = new ConsentReader(connection);
-                reader = new ShopperStateReader(connection);
+                reader = new ShopperStateReader(connection, rule);
             } catch (RedisException e) {
                 log.warn("Redis cannot be reached, feeds are popular products meanwhile: {}", e.getMessage());
                 pause();

@@ -38,6 +38,7 @@ class KafkaConfiguration {
         return new KafkaAdmin.NewTopics(
                 topic(Topics.INTERACTIONS, Duration.ofDays(7)),
                 topic(Topics.SERVED, Duration.ofDays(7)),
+                topic(Topics.BROWSING_SESSION_ENDS, Duration.ofDays(7)),
                 TopicBuilder.name(Topics.PRODUCT_STATES)
                         .partitions(partitions)
                         .replicas(replicas)
@@ -57,7 +58,8 @@ class KafkaConfiguration {
                 deadLetters(Topics.SERVED),
                 deadLetters(Topics.PRODUCT_STATES),
                 deadLetters(Topics.ACCOUNT_EVENTS),
-                deadLetters(Topics.CONSENTS));
+                deadLetters(Topics.CONSENTS),
+                deadLetters(Topics.BROWSING_SESSION_ENDS));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.electronicsmarketplace.sessiontracker.rebuild;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.sessiontracker.state.AppliedOffsets;
 import io.electronicsmarketplace.sessiontracker.state.AppliedOffsets.Range;
-import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.sessiontracker.state.StateReplay;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -27,14 +27,14 @@ final class LostWrites implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 5;
 
-    private final StateRedis redis;
+    private final Supplier<StateReplay> replays;
     private final AppliedOffsets applied;
     private final String kafka;
     private final Admin admin;
 
-    LostWrites(StateRedis redis, String kafka) {
-        this.redis = redis;
-        this.applied = new AppliedOffsets(redis);
+    LostWrites(Supplier<StateReplay> replays, AppliedOffsets applied, String kafka) {
+        this.replays = replays;
+        this.applied = applied;
         this.kafka = kafka;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
     }
@@ -55,9 +55,10 @@ final class LostWrites implements AutoCloseable {
             return 0;
         }
         try (var topics = new TopicReplay(kafka)) {
-            var replay = new StateReplay(redis);
+            StateReplay replay = replays.get();
             long count = topics.consents(replay, of(Topics.CONSENTS, lost))
                     + topics.accountEvents(replay, of(Topics.ACCOUNT_EVENTS, lost))
+                    + topics.ends(replay, of(Topics.BROWSING_SESSION_ENDS, lost))
                     + topics.interactions(replay, of(Topics.INTERACTIONS, lost));
             applied.advanceTo(life, lost);
             return count;

@@ -2,6 +2,7 @@ package io.electronicsmarketplace.sessiontracker.rebuild;
 
 import io.electronicsmarketplace.archive.ArchiveStore;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
+import io.electronicsmarketplace.sessiontracker.state.StateReplay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ public final class RebuildStateCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         try (StateRedis redis = new StateRedis(redisUrl);
                 ArchiveStore store = ArchiveStore.in(archive)) {
-            var replayed = new StateRebuild(redis, kafka, store, Clock.systemUTC()).run();
+            Clock clock = Clock.systemUTC();
+            var replayed = new StateRebuild(redis, () -> new StateReplay(redis, clock), kafka, store, clock).run();
             out().println(replayed.map(Object::toString)
                     .orElse("Redis is being filled by somebody else; try again later"));
             out().flush();

@@ -1,9 +1,14 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
 import io.electronicsmarketplace.archive.ArchiveStore;
+import io.electronicsmarketplace.events.state.SessionRule;
 import io.electronicsmarketplace.sessiontracker.rounds.Rounds;
+import io.electronicsmarketplace.sessiontracker.state.AppliedOffsets;
+import io.electronicsmarketplace.sessiontracker.state.RunningSessions;
+import io.electronicsmarketplace.sessiontracker.state.ShopperStateWriter;
 import io.electronicsmarketplace.sessiontracker.state.StateMark;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
+import io.electronicsmarketplace.sessiontracker.state.StateReplay;
 import io.lettuce.core.RedisException;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -11,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,14 +44,19 @@ class RedisLossWatch extends Rounds {
     RedisLossWatch(
             StateRedis redis,
             StateMark mark,
+            AppliedOffsets applied,
+            ShopperStateWriter writer,
+            RunningSessions running,
+            SessionRule rule,
             @Value("${spring.kafka.bootstrap-servers}") String kafka,
             ArchiveStore archive,
             Clock clock) {
         super("redis-loss-watch", SHORTEST);
         this.clock = clock;
         this.mark = mark;
-        this.rebuild = new StateRebuild(redis, kafka, archive, clock);
-        this.lostWrites = new LostWrites(redis, kafka);
+        Supplier<StateReplay> replays = () -> new StateReplay(writer, running, rule, clock);
+        this.rebuild = new StateRebuild(redis, replays, kafka, archive, clock);
+        this.lostWrites = new LostWrites(replays, applied, kafka);
     }
 
     /** A look that fails is left to a later one; of a Redis or Kafka that is away, others tell already. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,24 +26,27 @@ final class StateRebuild {
     private static final Duration CLAIM = Duration.ofMinutes(1);
 
     private final StateRedis redis;
+    private final Supplier<StateReplay> replays;
     private final String kafka;
     private final ArchiveStore archive;
     private final Clock clock;
 
-    StateRebuild(StateRedis redis, String kafka, ArchiveStore archive, Clock clock) {
+    StateRebuild(StateRedis redis, Supplier<StateReplay> replays, String kafka, ArchiveStore archive, Clock clock) {
         this.redis = redis;
+        this.replays = replays;
         this.kafka = kafka;
         this.archive = archive;
         this.clock = clock;
     }
 
     /** How many events of each kind were applied again. */
-    record Replayed(long consents, long accountEvents, long archived, long recent) {
+    record Replayed(long consents, long accountEvents, long ends, long archived, long recent) {
 
         @Override
         public String toString() {
-            return "replayed %,d consents, %,d account events, %,d archived interactions, %,d interactions of the topic"
-                    .formatted(consents, accountEvents, archived, recent);
+            return ("replayed %,d consents, %,d account events, %,d ends of sessions, %,d archived interactions,"
+                            + " %,d interactions of the topic")
+                    .formatted(consents, accountEvents, ends, archived, recent);
         }
     }
 
@@ -64,10 +68,11 @@ final class StateRebuild {
         try (var topics = new TopicReplay(kafka);
                 var renewal = new Renewal(claim)) {
             String life = applied.life();
-            var replay = new StateReplay(redis);
+            StateReplay replay = replays.get();
             var replayed = new Replayed(
                     topics.consents(replay),
                     topics.accountEvents(replay),
+                    topics.ends(replay),
                     new ArchiveReplay(archive, clock).interactions(replay),
                     topics.interactions(replay));
             applied.advanceTo(life, topics.replayed());

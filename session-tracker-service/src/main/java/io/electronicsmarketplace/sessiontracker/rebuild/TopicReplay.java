@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.sessiontracker.rebuild;
 
 import io.electronicsmarketplace.events.AccountEvent;
+import io.electronicsmarketplace.events.BrowsingSessionEnd;
 import io.electronicsmarketplace.events.ConsentDecision;
 import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.Interaction;
@@ -63,6 +64,14 @@ final class TopicReplay implements AutoCloseable {
 
     long consents(StateReplay replay, Map<TopicPartition, Range> ranges) {
         return read(ranges, ConsentDecision.class, replay::consents);
+    }
+
+    long ends(StateReplay replay) {
+        return ends(replay, all(Topics.BROWSING_SESSION_ENDS));
+    }
+
+    long ends(StateReplay replay, Map<TopicPartition, Range> ranges) {
+        return read(ranges, BrowsingSessionEnd.class, replay::ends);
     }
 
     long interactions(StateReplay replay) {

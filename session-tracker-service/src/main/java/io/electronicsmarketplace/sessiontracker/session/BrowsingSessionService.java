@@ -4,6 +4,7 @@ import io.electronicsmarketplace.events.ConsentDecision;
 import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.events.state.SessionRule;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.electronicsmarketplace.sessiontracker.kafka.EventPublisher;
 import io.electronicsmarketplace.sessiontracker.state.ShopperStateWriter;
@@ -22,31 +23,44 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Reads and changes what Redis knows; answers 503 while Redis, or for a decision Kafka, is away. */
+/** Reads and changes what Redis knows; answers 503 while Redis, or for an end or a decision Kafka, is away. */
 @Service
 class BrowsingSessionService {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final StateRedis redis;
+    private final SessionRule rule;
     private final ShopperStateWriter writer;
     private final EventPublisher events;
+    private final SessionEnds ends;
     private final Clock clock;
 
-    BrowsingSessionService(StateRedis redis, ShopperStateWriter writer, EventPublisher events, Clock clock) {
+    BrowsingSessionService(
+            StateRedis redis,
+            SessionRule rule,
+            ShopperStateWriter writer,
+            EventPublisher events,
+            SessionEnds ends,
+            Clock clock) {
         this.redis = redis;
+        this.rule = rule;
         this.writer = writer;
         this.events = events;
+        this.ends = ends;
         this.clock = clock;
     }
 
     Mono<BrowsingSession> read(ShopperId shopper) {
-        return ask(() -> new ShopperStateReader(redis.connection()).read(shopper, clock.instant()))
-                .map(BrowsingSession::of);
+        return ask(() -> reader().read(shopper, clock.instant())).map(BrowsingSession::of);
     }
 
+    /** Kafka keeps the end, so that it is not lost with Redis; likewise. */
     Mono<Void> end(ShopperId shopper) {
-        return ask(() -> writer.endSession(shopper, clock.instant()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return ask(() -> reader().readSessions(shopper))
+                .map(sessions -> sessions.ended(now))
+                .flatMap(end -> ends.publish(List.of(end)).then(ask(() -> writer.endSession(end))));
     }
 
     /** Kafka keeps the decision; Redis has it too when this completes, so that it counts from then on. */
@@ -56,6 +70,10 @@ class BrowsingSessionService {
         return events.publish(
                         List.of(new ProducerRecord<>(Topics.CONSENTS, decision.shopperId(), EventJson.write(decision))))
                 .then(ask(() -> writer.decideConsent(decision)));
+    }
+
+    private ShopperStateReader reader() {
+        return new ShopperStateReader(redis.connection(), rule);
     }
 
     /** The first connection to Redis may block, hence not on an event loop. */

@@ -28,8 +28,11 @@ import org.springframework.stereotype.Component;
 public class AppliedOffsets {
 
     /** Groups whose committed offsets are of records that are applied. */
-    public static final Set<String> GROUPS =
-            Set.of(InteractionListener.GROUP, AccountEventListener.GROUP, ConsentListener.GROUP);
+    public static final Set<String> GROUPS = Set.of(
+            InteractionListener.GROUP,
+            AccountEventListener.GROUP,
+            ConsentListener.GROUP,
+            BrowsingSessionEndListener.GROUP);
 
     private static final String KEY = "{shoppers}:applied";
     private static final Pattern RUN_ID = Pattern.compile("^run_id:(\\w+)", Pattern.MULTILINE);

@@ -28,6 +28,7 @@ class InteractionListener {
     static final String GROUP = "shopper-state";
 
     private final ShopperStateWriter writer;
+    private final RunningSessions running;
     private final AppliedOffsets applied;
     private final DeadLetters deadLetters;
     private final Clock clock;
@@ -35,11 +36,13 @@ class InteractionListener {
 
     InteractionListener(
             ShopperStateWriter writer,
+            RunningSessions running,
             AppliedOffsets applied,
             DeadLetters deadLetters,
             Clock clock,
             MeterRegistry meters) {
         this.writer = writer;
+        this.running = running;
         this.applied = applied;
         this.deadLetters = deadLetters;
         this.clock = clock;
@@ -69,6 +72,9 @@ class InteractionListener {
         }
         pending.values().forEach(change -> change.start(writer));
         pending.values().forEach(change -> change.await(deadLetters));
+        running.note(pending.values().stream().map(PendingChange::change).toList(), Instant.EPOCH)
+                .toCompletableFuture()
+                .join();
         applied.advance(life, records);
         Instant now = clock.instant();
         received.forEach(at -> freshness.record(Duration.between(at, now)));

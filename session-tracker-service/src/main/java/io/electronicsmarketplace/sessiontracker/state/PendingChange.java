@@ -28,6 +28,10 @@ final class PendingChange {
         records.add(record);
     }
 
+    ShopperChange change() {
+        return change;
+    }
+
     void start(ShopperStateWriter writer) {
         outcome = writer.apply(change).toCompletableFuture();
     }

@@ -5,10 +5,14 @@ import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.state.PastInteraction;
 import io.electronicsmarketplace.events.state.ShopperKeys;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What is to be added to the state of one shopper: scores and members by key, as {@link ShopperKeys}
@@ -34,9 +38,6 @@ final class ShopperChange {
             this.kept = kept;
         }
     }
-
-    /** Of a shopper who refused profiling: as long as the browsing session may still go on. */
-    static final Duration KEPT_WITHOUT_CONSENT = Duration.ofMinutes(30);
 
     private final ShopperId shopper;
     private final List<List<String>> scoresAndMembers;
@@ -81,6 +82,18 @@ final class ShopperChange {
         watermarks.merge(partition, offset, Math::max);
     }
 
+    /** The earliest after that time of what may be part of a browsing session. */
+    Optional<Instant> earliestAfter(Instant after) {
+        long bound = after.toEpochMilli();
+        List<String> recent = scoresAndMembers.get(Target.RECENT.ordinal());
+        return IntStream.range(0, recent.size() / 2)
+                .mapToLong(i -> Long.parseLong(recent.get(2 * i)))
+                .filter(at -> at > bound)
+                .boxed()
+                .min(Comparator.naturalOrder())
+                .map(Instant::ofEpochMilli);
+    }
+
     /** Adds what {@code take-for-merge.lua} returned of the key with this index: member, score, … */
     void addAll(int keyIndex, List<?> membersAndScores) {
         List<String> target = scoresAndMembers.get(keyIndex);
@@ -94,10 +107,11 @@ final class ShopperChange {
      * The arguments of {@code apply.lua}.
      *
      * @param recentKept how long after the newest of them interactions are kept; what else there is has times of its own
+     * @param keptWithoutConsent the same for a shopper who refused profiling
      */
-    List<String> arguments(Duration recentKept) {
+    List<String> arguments(Duration recentKept, Duration keptWithoutConsent) {
         List<String> arguments = new ArrayList<>();
-        arguments.add(Long.toString(KEPT_WITHOUT_CONSENT.toMillis()));
+        arguments.add(Long.toString(keptWithoutConsent.toMillis()));
         for (Target target : Target.values()) {
             List<String> added = scoresAndMembers.get(target.ordinal());
             arguments.add(Integer.toString(target.capacity));

@@ -1,7 +1,10 @@
 package io.electronicsmarketplace.sessiontracker.state;
 
+import io.electronicsmarketplace.events.BrowsingSessionEnd;
+import io.electronicsmarketplace.events.BrowsingSessionEnd.Cause;
 import io.electronicsmarketplace.events.ConsentDecision;
 import io.electronicsmarketplace.events.ShopperId;
+import io.electronicsmarketplace.events.state.SessionRule;
 import io.electronicsmarketplace.events.state.ShopperKeys;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,24 +24,34 @@ public class ShopperStateWriter {
 
     private static final String MERGED = "merged:";
 
+    /** Beyond the end of the session of a shopper who refused profiling: that end has yet to be told. */
+    private static final Duration UNTIL_TOLD = Duration.ofMinutes(5);
+
     private final StateRedis redis;
     private final Duration recentKept;
+    private final Duration keptWithoutConsent;
 
+    /** With the standard settings. */
     public ShopperStateWriter(StateRedis redis) {
-        this(redis, ShopperChange.RECENT_KEPT);
+        this(redis, SessionRule.STANDARD, ShopperChange.RECENT_KEPT);
     }
 
     /** @param recentKept how long after the newest of them interactions are kept */
     @Autowired
-    ShopperStateWriter(StateRedis redis, @Value("${marketplace.state.recent-kept}") Duration recentKept) {
+    ShopperStateWriter(
+            StateRedis redis, SessionRule rule, @Value("${marketplace.state.recent-kept}") Duration recentKept) {
         this.redis = redis;
         this.recentKept = recentKept;
+        this.keptWithoutConsent = rule.pause().plus(UNTIL_TOLD);
     }
 
     /** Adds a change: to the shopper, or to the user into whom this visitor was merged. */
     CompletionStage<Void> apply(ShopperChange change) {
         return StateScript.APPLY
-                .run(redis.connection(), ShopperKeys.of(change.shopper()).all(), change.arguments(recentKept))
+                .run(
+                        redis.connection(),
+                        ShopperKeys.of(change.shopper()).all(),
+                        change.arguments(recentKept, keptWithoutConsent))
                 .thenCompose(answer -> answer != null && answer.startsWith(MERGED)
                         ? apply(change.of(ShopperId.user(answer.substring(MERGED.length()))))
                         : CompletableFuture.completedFuture(null));
@@ -76,14 +89,22 @@ public class ShopperStateWriter {
         return StateScript.CLAIM.run(redis.connection(), List.of(meta), List.of(userId));
     }
 
-    /** Nothing until {@code at} belongs to a running browsing session any more. */
-    public CompletionStage<Void> endSession(ShopperId shopper, Instant at) {
+    /** If the shopper asked for that end, nothing until then belongs to a running browsing session any more. */
+    public CompletionStage<Void> endSession(BrowsingSessionEnd end) {
+        return end.cause() == Cause.REQUEST
+                ? endSession(end.shopper(), end.endedAt())
+                : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletionStage<Void> endSession(ShopperId shopper, Instant at) {
         return StateScript.END_SESSION
                 .run(
                         redis.connection(),
                         List.of(ShopperKeys.of(shopper).meta()),
                         List.of(Long.toString(at.toEpochMilli())))
-                .thenAccept(done -> {});
+                .thenCompose(answer -> answer != null && answer.startsWith(MERGED)
+                        ? endSession(ShopperId.user(answer.substring(MERGED.length())), at)
+                        : CompletableFuture.completedFuture(null));
     }
 
     /** Decides whether more than the running session may be remembered and used. */
@@ -95,7 +116,7 @@ public class ShopperStateWriter {
                         List.of(
                                 Long.toString(decision.at().toEpochMilli()),
                                 decision.profiling() ? "1" : "0",
-                                Long.toString(ShopperChange.KEPT_WITHOUT_CONSENT.toMillis())))
+                                Long.toString(keptWithoutConsent.toMillis())))
                 .thenAccept(done -> {});
     }
 

@@ -1,10 +1,14 @@
 package io.electronicsmarketplace.sessiontracker.state;
 
 import io.electronicsmarketplace.events.AccountEvent;
+import io.electronicsmarketplace.events.BrowsingSessionEnd;
 import io.electronicsmarketplace.events.ConsentDecision;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.ShopperId;
+import io.electronicsmarketplace.events.state.SessionRule;
 import io.lettuce.core.RedisException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +22,22 @@ public final class StateReplay {
     private static final Logger log = LoggerFactory.getLogger(StateReplay.class);
 
     private final ShopperStateWriter writer;
+    private final RunningSessions running;
+    private final Instant maybeRunning;
 
-    public StateReplay(StateRedis redis) {
-        this.writer = new ShopperStateWriter(redis);
+    /** With the standard settings. */
+    public StateReplay(StateRedis redis, Clock clock) {
+        this(
+                new ShopperStateWriter(redis),
+                new RunningSessions(redis, SessionRule.STANDARD),
+                SessionRule.STANDARD,
+                clock);
+    }
+
+    public StateReplay(ShopperStateWriter writer, RunningSessions running, SessionRule rule, Clock clock) {
+        this.writer = writer;
+        this.running = running;
+        this.maybeRunning = clock.instant().minus(rule.longest());
     }
 
     /**
@@ -40,6 +57,15 @@ public final class StateReplay {
         }
         CompletableFuture<?>[] pending = changes.values().stream()
                 .map(change -> writer.apply(change).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(pending).join();
+        running.note(changes.values(), maybeRunning).toCompletableFuture().join();
+    }
+
+    /** Likewise for ends of browsing sessions. */
+    public void ends(List<BrowsingSessionEnd> ends) {
+        CompletableFuture<?>[] pending = ends.stream()
+                .map(end -> writer.endSession(end).toCompletableFuture())
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(pending).join();
     }

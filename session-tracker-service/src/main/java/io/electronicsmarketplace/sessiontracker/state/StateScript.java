@@ -22,6 +22,9 @@ final class StateScript<T> {
     static final StateScript<String> ADVANCE = new StateScript<>("advance", ScriptOutputType.VALUE);
     static final StateScript<List<Object>> TAKE_FOR_MERGE = new StateScript<>("take-for-merge", ScriptOutputType.MULTI);
     static final StateScript<String> CLAIM = new StateScript<>("claim", ScriptOutputType.VALUE);
+    static final StateScript<Void> NOTE_SESSIONS = new StateScript<>("note-sessions", ScriptOutputType.VALUE);
+    static final StateScript<List<Object>> TAKE_SESSIONS = new StateScript<>("take-sessions", ScriptOutputType.MULTI);
+    static final StateScript<Void> DONE_SESSIONS = new StateScript<>("done-sessions", ScriptOutputType.VALUE);
     static final StateScript<String> END_SESSION = new StateScript<>("end-session", ScriptOutputType.VALUE);
     static final StateScript<String> DECIDE_CONSENT = new StateScript<>("decide-consent", ScriptOutputType.VALUE);
     static final StateScript<String> FINISH_FILLING = new StateScript<>("finish-filling", ScriptOutputType.VALUE);

@@ -10,6 +10,7 @@ import io.electronicsmarketplace.events.state.ShopperState;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.electronicsmarketplace.infrastructure.Part;
 import io.electronicsmarketplace.infrastructure.TestInfrastructure;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,7 @@ class StateOrderPropertyTest {
     private static final Instant NOW = Instant.now();
     private static final StateRedis REDIS =
             new StateRedis(TestInfrastructure.shared(Part.REDIS).freshRedis());
-    private static final StateReplay REPLAY = new StateReplay(REDIS);
+    private static final StateReplay REPLAY = new StateReplay(REDIS, Clock.systemUTC());
 
     @Property(tries = 60)
     void anyOrderAndRepetition_givesTheSameState(

@@ -29,6 +29,7 @@ public final class TrackerEnvironment {
         properties.add("marketplace.archive.flush-after", () -> "500ms");
         properties.add("marketplace.archive.upkeep-every", () -> "500ms");
         properties.add("marketplace.archive.grace", () -> "1s");
+        properties.add("marketplace.browsing-session.look-every", () -> "200ms");
         properties.add("marketplace.topics.partitions", () -> "3");
     }
 
