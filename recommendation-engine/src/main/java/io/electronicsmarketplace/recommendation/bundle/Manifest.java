@@ -38,7 +38,7 @@ public record Manifest(
      * Counts up whenever files are added, or what is in them means something else: the columns of the ranker's
      * features do so too, for its trees name them by number.
      */
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     /** The oldest that is read: what has come since are files that may be missing. */
     public static final int OLDEST_FORMAT = 2;

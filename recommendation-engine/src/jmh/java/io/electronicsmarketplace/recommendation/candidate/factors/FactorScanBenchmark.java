@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.recommendation.candidate.factors;
 
-import io.electronicsmarketplace.recommendation.array.FloatArray;
 import io.electronicsmarketplace.recommendation.candidate.CandidateList;
 import io.electronicsmarketplace.recommendation.candidate.ShopperQuery;
 import io.electronicsmarketplace.recommendation.candidate.Workspace;
@@ -41,8 +40,7 @@ public class FactorScanBenchmark {
         for (int i = 0; i < dimensions; i++) {
             gram[i * dimensions + i] = products;
         }
-        model = new FactorModel(
-                new FactorSettings(dimensions, 10, 10, 1), FloatArray.of(vectors), FloatArray.of(gram));
+        model = FactorModel.of(new FactorSettings(dimensions, 10, 10, 1), vectors, gram);
         workspace = new Workspace(products);
         query = new ShopperQuery(
                 new int[] {1, 2, 3}, new long[3], new float[] {1, 1, 1}, 1, -1, product -> product > 3);

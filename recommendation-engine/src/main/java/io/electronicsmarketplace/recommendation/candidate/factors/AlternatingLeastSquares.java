@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.recommendation.candidate.factors;
 
-import io.electronicsmarketplace.recommendation.array.FloatArray;
 import io.electronicsmarketplace.recommendation.data.Incidence;
 import io.electronicsmarketplace.recommendation.parallel.Threads;
 import java.util.SplittableRandom;
@@ -52,7 +51,7 @@ public final class AlternatingLeastSquares {
             solve(byProduct, historyFactors, shoppers, productFactors);
         }
         float[] gram = Gram.of(productFactors, products, d, once, threads);
-        return new FactorModel(settings, FloatArray.of(productFactors), FloatArray.of(gram));
+        return FactorModel.of(settings, productFactors, gram);
     }
 
     private float[] factors(Incidence incidence) {

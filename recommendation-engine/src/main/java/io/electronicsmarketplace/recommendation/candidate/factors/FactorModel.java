@@ -14,8 +14,11 @@ import it.unimi.dsi.fastutil.ints.Int2FloatLinkedOpenHashMap;
 
 /**
  * Products as vectors. A shopper's vector is computed from the history that comes with the query (folded
- * in), never looked up, so that a new shopper is served at once and a click counts at once. All
- * products are scored.
+ * in), never looked up, so that a new shopper is served at once and a click counts at once.
+ *
+ * <p>The best products are found exactly, and mostly without a look at all of them: they are scored longest vector
+ * first, until not even a vector in the shopper's direction would be long enough to come among the best (the inequality
+ * of Cauchy and Schwarz; Teflioudi, Gemulla and Mykytiuk, LEMP, SIGMOD 2015).
  */
 public final class FactorModel implements CandidateModel {
     /** From zero, so many steps leave less than a thousandth of the solution. */
@@ -23,16 +26,22 @@ public final class FactorModel implements CandidateModel {
     /** Products scored at once: their scores and vectors stay in the first-level cache. */
     private static final int BLOCK = 128;
 
-    private final FactorSettings settings;
-    private final FloatArray factors;
-    private final float[] gram;
-    private final int products;
+    /** By which an inner product of floats may exceed that of lengths. */
+    private static final float ROUNDING = 1.0001f;
 
-    FactorModel(FactorSettings settings, FloatArray factors, FloatArray gram) {
+    private final FactorSettings settings;
+    private final LongestFirst factors;
+    private final float[] gram;
+
+    private FactorModel(FactorSettings settings, LongestFirst factors, float[] gram) {
         this.settings = settings;
         this.factors = factors;
-        this.gram = gram.toArray();
-        this.products = factors.length() / settings.dimensions();
+        this.gram = gram;
+    }
+
+    /** @param vectors of all products, one after the other; the caller gives the array away */
+    static FactorModel of(FactorSettings settings, float[] vectors, float[] gram) {
+        return new FactorModel(settings, LongestFirst.of(vectors, settings.dimensions()), gram);
     }
 
     @Override
@@ -52,12 +61,16 @@ public final class FactorModel implements CandidateModel {
         RowArithmetic arithmetic = RowArithmetic.fastest();
         TopList top = workspace.top();
         top.reset(limit);
-        for (int from = 0; from < products; from += BLOCK) {
-            int count = Math.min(BLOCK, products - from);
-            factors.copyTo((long) from * d, block, count * d);
+        float length = LongestFirst.length(shopper, 0, d);
+        for (int from = 0; from < factors.count(); from += BLOCK) {
+            if (!top.wouldTake(0, factors.longest(from) * length * ROUNDING)) {
+                break;
+            }
+            int count = Math.min(BLOCK, factors.count() - from);
+            factors.copyRows(from, count, block);
             arithmetic.dots(block, count, d, shopper, 0, scores);
             for (int i = 0; i < count; i++) {
-                int product = from + i;
+                int product = factors.product(from + i);
                 if (top.wouldTake(product, scores[i]) && query.eligible().test(product)) {
                     top.offer(product, scores[i]);
                 }
@@ -74,7 +87,7 @@ public final class FactorModel implements CandidateModel {
     /** The product's vector. */
     public float[] vector(int product) {
         float[] vector = new float[settings.dimensions()];
-        factors.copyTo((long) product * vector.length, vector, vector.length);
+        factors.copyVector(product, vector);
         return vector;
     }
 
@@ -108,8 +121,8 @@ public final class FactorModel implements CandidateModel {
         float[] directions = new float[products.length * d];
         float[] vector = new float[d];
         for (int row = 0; row < products.length; row++) {
-            factors.copyTo((long) products[row] * d, vector, d);
-            float norm = (float) Math.sqrt(RowArithmetic.dot(vector, 0, vector, 0, d));
+            factors.copyVector(products[row], vector);
+            float norm = LongestFirst.length(vector, 0, d);
             for (int k = 0; norm > 0 && k < d; k++) {
                 directions[row * d + k] = vector[k] / norm;
             }
@@ -130,7 +143,7 @@ public final class FactorModel implements CandidateModel {
         NormalEquation equation = new NormalEquation(vector.length, settings.regularisation());
         equation.begin(strongest.size());
         for (var entry : strongest.int2FloatEntrySet()) {
-            factors.copyTo((long) entry.getIntKey() * vector.length, vector, vector.length);
+            factors.copyVector(entry.getIntKey(), vector);
             equation.like(vector, 0, settings.confidence() * entry.getFloatValue(), 1);
         }
         float[] shopper = new float[vector.length];
@@ -140,17 +153,15 @@ public final class FactorModel implements CandidateModel {
 
     @Override
     public void write(BundleWriter writer) {
-        writer.floats("factors.vectors", factors);
+        factors.write(writer);
         writer.floats("factors.gram", FloatArray.of(gram));
     }
 
     public static FactorModel read(BundleReader reader, FactorSettings settings, int products) {
-        FloatArray factors = reader.floats("factors.vectors");
+        LongestFirst factors = LongestFirst.read(reader, products, settings.dimensions());
         FloatArray gram = reader.floats("factors.gram");
         int d = settings.dimensions();
-        reader.require(
-                factors.length() == (long) products * d && gram.length() == d * d,
-                "factors are not %d vectors of %d".formatted(products, d));
-        return new FactorModel(settings, factors, gram);
+        reader.require(gram.length() == d * d, "the Gram matrix of factors is not %d by %d".formatted(d, d));
+        return new FactorModel(settings, factors, gram.toArray());
     }
 }
