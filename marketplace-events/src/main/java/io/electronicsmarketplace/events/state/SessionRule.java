@@ -86,13 +86,16 @@ public record SessionRule(Duration pause, Duration longest, int most) {
 
     /** Where the next session begins after that which begins at {@code start}. */
     private int endOf(List<PastInteraction> history, int start, Instant ended) {
-        Instant limit = history.get(start).at().plus(longest);
-        Instant last = history.get(start).at();
+        // In milliseconds, for the recommender does this for every list.
+        long last = history.get(start).at().toEpochMilli();
+        long limit = last + longest.toMillis();
         int end = start + 1;
         while (end < history.size()) {
-            Instant at = history.get(end).at();
-            boolean endedBetween = !last.isAfter(ended) && at.isAfter(ended);
-            if (endedBetween || at.isAfter(limit) || at.isAfter(last.plus(pause))) {
+            Instant moment = history.get(end).at();
+            long at = moment.toEpochMilli();
+            boolean endedBetween =
+                    moment.isAfter(ended) && !history.get(end - 1).at().isAfter(ended);
+            if (endedBetween || at > limit || at - last > pause.toMillis()) {
                 return end;
             }
             last = at;

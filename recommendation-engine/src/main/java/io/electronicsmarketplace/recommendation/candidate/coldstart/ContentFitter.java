@@ -34,6 +34,12 @@ public final class ContentFitter {
     /** With fewer rows than this a product is proposed by its content: its own factors say less. */
     private static final int COLD_ROWS = 5;
 
+    /**
+     * Words are learnt from so many products. A catalogue has many more of few rows each, which say little and
+     * would cost most of the time: the regression takes time by their number.
+     */
+    private static final int MOST_LEARNT = 200_000;
+
     private static final int BLOCK = 512;
 
     private final int[] rows;
@@ -47,11 +53,24 @@ public final class ContentFitter {
         for (int row = 0; row < log.rows(); row++) {
             rows[log.product(row)]++;
         }
-        this.learntFrom = IntStream.range(0, rows.length)
-                .filter(product -> rows[product] > 0)
-                .toArray();
+        this.learntFrom = mostWanted(rows);
         this.products = products;
         this.threads = threads;
+    }
+
+    /** Those with the most rows, by index. */
+    private static int[] mostWanted(int[] rows) {
+        int least = 1;
+        int[] sorted = rows.clone();
+        Arrays.sort(sorted);
+        if (sorted.length > MOST_LEARNT) {
+            least = Math.max(1, sorted[sorted.length - MOST_LEARNT]);
+        }
+        int enough = least;
+        return IntStream.range(0, rows.length)
+                .filter(product -> rows[product] >= enough)
+                .limit(MOST_LEARNT)
+                .toArray();
     }
 
     /** @param factors and {@code popularity}, fitted on the same log */
