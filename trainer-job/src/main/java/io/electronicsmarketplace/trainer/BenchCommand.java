@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ColdBench.class,
             RankingBench.class,
             CatalogueBench.class,
-            SessionsBench.class
+            SessionsBench.class,
+            VectorsBench.class
         })
 final class BenchCommand {}
