@@ -20,7 +20,7 @@ enum ModuleVerb {
     BENCH("bench", "system-tests", false);
 
     private static final Set<String> TRAINING_BENCHES =
-            Set.of("training", "loading", "als", "cold", "ranking", "catalogue", "sessions");
+            Set.of("training", "loading", "als", "cold", "ranking", "catalogue", "sessions", "vectors");
 
     private final String commandName;
     private final String module;

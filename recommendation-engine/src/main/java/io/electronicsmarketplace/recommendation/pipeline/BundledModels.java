@@ -31,7 +31,7 @@ final class BundledModels {
             switch (source) {
                 case ITEM_NEIGHBOURS, ITEM_GRAPH, EASE -> models.add(ItemRelations.read(reader, source, products));
                 case FACTORS -> models.add(FactorModel.read(reader, recipe.factors(), products));
-                case CONTENT -> addContent(reader, products, models);
+                case CONTENT -> addContent(reader, known, models);
                 case SHOPPER_NEIGHBOURS ->
                     models.add(SessionNeighbours.read(reader, source, recipe.shopperNeighbours(), products));
                 case SESSION_NEIGHBOURS ->
@@ -49,7 +49,7 @@ final class BundledModels {
     }
 
     /** Bundles that were written before content was learnt have none. */
-    private static void addContent(BundleReader reader, int products, List<CandidateModel> models) {
+    private static void addContent(BundleReader reader, Products products, List<CandidateModel> models) {
         for (CandidateModel model : List.copyOf(models)) {
             if (model instanceof FactorModel factors && ContentFactors.isIn(reader)) {
                 models.add(ContentFactors.read(reader, factors, products));

@@ -109,6 +109,8 @@ public final class PipelineFitter {
     }
 
     private TrainedPipeline fit(Recipe recipe, Predicate<CandidateSource> wanted) {
+        // First, for it fits all models for windows of its own: two fits at once would take twice the memory.
+        TreeEnsemble ranker = ranker(recipe);
         List<CandidateModel> models = Stream.of(CandidateSource.values())
                 .filter(wanted)
                 .flatMap(source -> model(source, recipe).stream())
@@ -119,7 +121,7 @@ public final class PipelineFitter {
                 models,
                 popularity(recipe.popularityHalfLifeDays()),
                 trends(),
-                ranker(recipe),
+                ranker,
                 knowsUntilMillis());
     }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             ServingCommand.class,
             FreshnessCommand.class,
             IngestCommand.class,
-            KillCommand.class
+            KillCommand.class,
+            StartCommand.class
         })
 public final class BenchCommand {
     private BenchCommand() {}

@@ -5,8 +5,6 @@ import io.electronicsmarketplace.system.replay.ReplayOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,7 +61,7 @@ final class ReplayOptions {
                                         figure.metric(), figure.value(), figure.unit(), conditions()))
                                 .toList())
                 .print(out);
-        delete(directory);
+        Folders.delete(directory);
         return outcome.within() ? 0 : 1;
     }
 
@@ -73,14 +71,5 @@ final class ReplayOptions {
                         days == Integer.MAX_VALUE
                                 ? "the whole test window"
                                 : "the first %d days of it".formatted(days));
-    }
-
-    /** After a failure it is kept: its logs tell why. */
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

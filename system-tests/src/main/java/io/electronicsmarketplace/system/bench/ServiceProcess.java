@@ -25,6 +25,10 @@ final class ServiceProcess implements AutoCloseable {
         this.pid = Long.parseLong(Files.readString(file).trim().split("\\s+")[0]);
     }
 
+    ServiceProcess(long pid) {
+        this.pid = pid;
+    }
+
     /** Processor time that it has used since its start, all threads, in microseconds. */
     double processorMicros() throws IOException {
         // Fields 14 and 15 of proc(5), of which two are before the parenthesis.
@@ -60,6 +64,29 @@ final class ServiceProcess implements AutoCloseable {
         String stat = Files.readString(process.resolve("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1])) / TICKS * 1e6;
+    }
+
+    /** Lets its JVM collect garbage. */
+    void collectGarbage() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(pid),
+                        "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("jcmd could not reach process " + pid);
+        }
+    }
+
+    /** Its memory in RAM, in megabytes: one of the fields that proc(5) names so. */
+    double residentMegabytes(String field) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                .filter(line -> line.startsWith(field + ":"))
+                .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1e6)
+                .findFirst()
+                .orElseThrow(() -> new IOException("/proc tells no " + field));
     }
 
     /** With which compilers and heap its JVM was started, for a result's conditions. */

@@ -6,6 +6,7 @@ import io.electronicsmarketplace.recommendation.evaluation.LiveLists;
 import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.system.client.Answer;
 import io.electronicsmarketplace.system.client.Api;
+import io.electronicsmarketplace.system.stack.VisitorTokens;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;

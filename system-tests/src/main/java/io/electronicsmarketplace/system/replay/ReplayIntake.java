@@ -3,6 +3,7 @@ package io.electronicsmarketplace.system.replay;
 import io.electronicsmarketplace.recommendation.data.InteractionLog;
 import io.electronicsmarketplace.system.client.Answer;
 import io.electronicsmarketplace.system.client.Api;
+import io.electronicsmarketplace.system.stack.VisitorTokens;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

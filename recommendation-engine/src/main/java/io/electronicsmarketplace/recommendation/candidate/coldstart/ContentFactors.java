@@ -13,7 +13,9 @@ import io.electronicsmarketplace.recommendation.candidate.Workspace;
 import io.electronicsmarketplace.recommendation.candidate.factors.FactorModel;
 import io.electronicsmarketplace.recommendation.data.ContentFeatures;
 import io.electronicsmarketplace.recommendation.data.ProductFacts;
+import io.electronicsmarketplace.recommendation.data.Products;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Products that hardly anybody showed interest in, where their content says that they belong among the
@@ -29,19 +31,31 @@ public final class ContentFactors implements CandidateModel {
 
     private final FactorModel factors;
     private final ContentMap map;
+    private final Products products;
     private final int[] cold;
+    private final int[] proposed;
     private final FloatArray vectors;
     private final FloatArray appeals;
 
     /**
-     * @param cold indexes of the products that are proposed, ascending
+     * @param cold indexes of the products that this is about, ascending
+     * @param proposed those of them that it proposes, ascending
      * @param vectors of each of these, one after the other
      * @param appeals of each of these
      */
-    ContentFactors(FactorModel factors, ContentMap map, IntArray cold, FloatArray vectors, FloatArray appeals) {
+    ContentFactors(
+            FactorModel factors,
+            ContentMap map,
+            Products products,
+            int[] cold,
+            int[] proposed,
+            FloatArray vectors,
+            FloatArray appeals) {
         this.factors = factors;
         this.map = map;
-        this.cold = cold.toArray();
+        this.products = products;
+        this.cold = cold;
+        this.proposed = proposed;
         this.vectors = vectors;
         this.appeals = appeals;
     }
@@ -60,10 +74,11 @@ public final class ContentFactors implements CandidateModel {
         float[] vector = new float[shopper.length];
         TopList top = workspace.top();
         top.reset(limit);
-        for (int i = 0; i < cold.length; i++) {
-            float score = coldScore(shopper, i, vector);
-            if (top.wouldTake(cold[i], score) && query.eligible().test(cold[i])) {
-                top.offer(cold[i], score);
+        for (int i = 0; i < proposed.length; i++) {
+            vectors.copyTo((long) i * vector.length, vector, vector.length);
+            float score = score(shopper, vector, appeals.get(i));
+            if (top.wouldTake(proposed[i], score) && query.eligible().test(proposed[i])) {
+                top.offer(proposed[i], score);
             }
         }
         top.drainTo(into);
@@ -88,15 +103,11 @@ public final class ContentFactors implements CandidateModel {
         return score(shopper, place.vector(), place.appeal());
     }
 
-    /** Score of one of the products that are proposed, 0 for any other. */
+    /** Score of one of the products that hardly anybody showed interest in, 0 for any other. Costs what {@link #place} does. */
     public float score(float[] shopper, int product) {
-        int at = Arrays.binarySearch(cold, product);
-        return at < 0 ? 0 : coldScore(shopper, at, new float[factors.dimensions()]);
-    }
-
-    private float coldScore(float[] shopper, int at, float[] vector) {
-        vectors.copyTo((long) at * vector.length, vector, vector.length);
-        return score(shopper, vector, appeals.get(at));
+        return Arrays.binarySearch(cold, product) < 0
+                ? 0
+                : score(shopper, map.place(ContentFeatures.of(products, product)));
     }
 
     private static float score(float[] shopper, float[] vector, float appeal) {
@@ -111,6 +122,7 @@ public final class ContentFactors implements CandidateModel {
     public void write(BundleWriter writer) {
         map.write(writer);
         writer.ints("content.cold", IntArray.of(cold));
+        writer.ints("content.proposed", IntArray.of(proposed));
         writer.floats("content.cold-vectors", vectors);
         writer.floats("content.cold-appeals", appeals);
     }
@@ -119,17 +131,29 @@ public final class ContentFactors implements CandidateModel {
         return reader.has("content.cold");
     }
 
-    public static ContentFactors read(BundleReader reader, FactorModel factors, int products) {
+    public static ContentFactors read(BundleReader reader, FactorModel factors, Products products) {
         IntArray cold = reader.ints("content.cold");
+        // Bundles up to format 4 propose all.
+        IntArray proposed = reader.has("content.proposed") ? reader.ints("content.proposed") : cold;
         FloatArray vectors = reader.floats("content.cold-vectors");
         FloatArray appeals = reader.floats("content.cold-appeals");
         reader.require(
-                vectors.length() == (long) cold.length() * factors.dimensions() && appeals.length() == cold.length(),
-                "places of content are not those of %d products".formatted(cold.length()));
-        reader.require(cold.allWithin(products), "content proposes products that are not there");
-        for (int i = 1; i < cold.length(); i++) {
-            reader.require(cold.get(i - 1L) < cold.get(i), "products of content are not in their order");
+                vectors.length() == (long) proposed.length() * factors.dimensions()
+                        && appeals.length() == proposed.length(),
+                "places of content are not those of %d products".formatted(proposed.length()));
+        for (IntArray indexes : List.of(cold, proposed)) {
+            reader.require(indexes.allWithin(products.size()), "content is about products that are not there");
+            for (int i = 1; i < indexes.length(); i++) {
+                reader.require(indexes.get(i - 1L) < indexes.get(i), "products of content are not in their order");
+            }
         }
-        return new ContentFactors(factors, ContentMap.read(reader, factors.dimensions()), cold, vectors, appeals);
+        return new ContentFactors(
+                factors,
+                ContentMap.read(reader, factors.dimensions()),
+                products,
+                cold.toArray(),
+                proposed.toArray(),
+                vectors,
+                appeals);
     }
 }

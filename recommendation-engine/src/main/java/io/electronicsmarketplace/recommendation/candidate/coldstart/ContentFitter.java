@@ -40,6 +40,12 @@ public final class ContentFitter {
      */
     private static final int MOST_LEARNT = 200_000;
 
+    /**
+     * So many products are proposed, the most appealing, for their places are kept and all of them are scored for each
+     * list: of a catalogue of millions a large part is cold.
+     */
+    private static final int MOST_PROPOSED = 20_000;
+
     private static final int BLOCK = 512;
 
     private final int[] rows;
@@ -156,16 +162,45 @@ public final class ContentFitter {
         int[] cold = IntStream.range(0, rows.length)
                 .filter(product -> rows[product] < COLD_ROWS && ContentFeatures.of(products, product).length > 0)
                 .toArray();
+        int[] proposed = mostAppealing(cold, map);
         int d = factors.dimensions();
-        float[] vectors = new float[cold.length * d];
+        float[] vectors = new float[proposed.length * d];
+        float[] appeals = new float[proposed.length];
+        forAll(proposed, map, (i, place) -> {
+            System.arraycopy(place.vector(), 0, vectors, i * d, d);
+            appeals[i] = place.appeal();
+        });
+        return new ContentFactors(
+                factors, map, products, cold, proposed, FloatArray.of(vectors), FloatArray.of(appeals));
+    }
+
+    /** By index. */
+    private int[] mostAppealing(int[] cold, ContentMap map) {
+        if (cold.length <= MOST_PROPOSED) {
+            return cold;
+        }
         float[] appeals = new float[cold.length];
-        threads.forBlocks(cold.length, BLOCK, (block, from, to) -> {
+        forAll(cold, map, (i, place) -> appeals[i] = place.appeal());
+        float[] sorted = appeals.clone();
+        Arrays.sort(sorted);
+        float least = sorted[sorted.length - MOST_PROPOSED];
+        return IntStream.range(0, cold.length)
+                .filter(i -> appeals[i] >= least)
+                .map(i -> cold[i])
+                .limit(MOST_PROPOSED)
+                .toArray();
+    }
+
+    /** What is done with a product's place. */
+    private interface Placed {
+        void accept(int number, Place place);
+    }
+
+    private void forAll(int[] some, ContentMap map, Placed action) {
+        threads.forBlocks(some.length, BLOCK, (block, from, to) -> {
             for (int i = from; i < to; i++) {
-                Place place = map.place(ContentFeatures.of(products, cold[i]));
-                System.arraycopy(place.vector(), 0, vectors, i * d, d);
-                appeals[i] = place.appeal();
+                action.accept(i, map.place(ContentFeatures.of(products, some[i])));
             }
         });
-        return new ContentFactors(factors, map, IntArray.of(cold), FloatArray.of(vectors), FloatArray.of(appeals));
     }
 }

@@ -1,4 +1,4 @@
-package io.electronicsmarketplace.system.replay;
+package io.electronicsmarketplace.system.stack;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,11 +19,11 @@ import java.util.Base64;
 
 /**
  * Stands in for the gateway as the issuer of visitor tokens: ES256 by a key of its own, which it publishes on
- * loopback until it is closed. A data set's shopper is the visitor of the same id.
+ * loopback until it is closed.
  */
-final class VisitorTokens implements AutoCloseable {
-    private static final String KEY_ID = "replay";
-    /** Longer than any replay; by the real time, for signatures know no other. */
+public final class VisitorTokens implements AutoCloseable {
+    private static final String KEY_ID = "stand-in";
+    /** Longer than any replay or benchmark; by the real time, for signatures know no other. */
     private static final Duration VALID = Duration.ofDays(1);
     /** Bytes of a coordinate on P-256. */
     private static final int COORDINATE = 32;
@@ -31,7 +31,7 @@ final class VisitorTokens implements AutoCloseable {
     private final PrivateKey key;
     private final HttpServer server;
 
-    VisitorTokens() throws IOException {
+    public VisitorTokens() throws IOException {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -64,11 +64,12 @@ final class VisitorTokens implements AutoCloseable {
     }
 
     /** Where the public key is. */
-    String keysUrl() {
+    public String keysUrl() {
         return "http://127.0.0.1:%d/keys.json".formatted(server.getAddress().getPort());
     }
 
-    String of(String visitorId) {
+    /** A token of this visitor. */
+    public String of(String visitorId) {
         long now = Instant.now().getEpochSecond();
         String content = encoded("{\"alg\":\"ES256\",\"typ\":\"visitor+jwt\",\"kid\":\"%s\"}".formatted(KEY_ID))
                 + "."

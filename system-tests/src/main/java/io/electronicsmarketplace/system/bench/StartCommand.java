@@ -1,0 +1,148 @@
+package io.electronicsmarketplace.system.bench;
+
+import io.electronicsmarketplace.recommendation.array.Dictionary;
+import io.electronicsmarketplace.recommendation.bundle.BundleReader;
+import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
+import io.electronicsmarketplace.system.client.Api;
+import io.electronicsmarketplace.system.client.Shopper;
+import io.electronicsmarketplace.system.stack.ServiceStack;
+import io.electronicsmarketplace.system.stack.VisitorTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * How a recommender starts that has a large catalogue to read: from the start of its process until it is ready, with
+ * a bundle and a state of each of its products in Kafka; then what it keeps in memory, and how fast its feed is.
+ */
+@Command(
+        name = "start",
+        mixinStandardHelpOptions = true,
+        description = "Starts a recommender of its own with a large catalogue, and asks it for feeds.")
+final class StartCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--bundle",
+            required = true,
+            paramLabel = "DIRECTORY",
+            description = "What it serves, such as one of bench catalogue --keep.")
+    private Path bundle = Path.of("");
+
+    @Option(names = "--heap", description = "Of the recommender. Default: ${DEFAULT-VALUE}.")
+    private String heap = "4g";
+
+    @Option(names = "--visitors", description = "Different shoppers. Default: ${DEFAULT-VALUE}.")
+    private int visitors = 300;
+
+    @Option(names = "--rate", description = "Feeds a second. Default: ${DEFAULT-VALUE}.")
+    private int rate = 20;
+
+    @Option(names = "--seconds", description = "Length of the measurement. Default: ${DEFAULT-VALUE}.")
+    private int seconds = 30;
+
+    @Option(names = "--warm-up", description = "Seconds of load before, at most. Default: ${DEFAULT-VALUE}.")
+    private int warmUpSeconds = 60;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the report goes as JSON.")
+    private @Nullable Path out;
+
+    private final List<BenchReport.Row> rows = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path checkout = Path.of(System.getProperty("market.root", "")).toAbsolutePath();
+        Path directory = Files.createTempDirectory(Files.createDirectories(checkout.resolve(".market")), "start-");
+        Dictionary products = productsOf(bundle);
+        Map<String, String> noTraces = Map.of("TRACING_ENABLED", "false");
+        try (VisitorTokens tokens = new VisitorTokens();
+                ServiceStack stack = new ServiceStack(checkout, directory, tokens, noTraces)) {
+            GeneratedStates.publish(stack.kafka(), products);
+            List<String> shoppers = GeneratedShoppers.remember(stack.redisUrl(), products, visitors);
+            ServiceStack.Service recommender = stack.start(
+                    "recommender-service",
+                    List.of("-Xmx" + heap),
+                    Map.of("BUNDLE_STORE_DIRECTORY", store(directory).toString()));
+            String catalogue = "%,d products, a listing each; heap of %s".formatted(products.size(), heap);
+            add("start", recommender.startup().toMillis() / 1e3, "s", "until it is ready; " + catalogue);
+            try (ServiceProcess process = new ServiceProcess(recommender.pid())) {
+                feeds(recommender, process, shoppers.stream().map(tokens::of).toList());
+                memory(recommender, process, catalogue);
+            }
+        }
+        Folders.delete(directory);
+        new BenchReport("start", rows).print(out);
+        return 0;
+    }
+
+    private static Dictionary productsOf(Path bundle) {
+        try (ModelBundle opened = ModelBundle.open(bundle)) {
+            Dictionary mapped = opened.products().ids();
+            List<String> ids = new ArrayList<>(mapped.size());
+            for (int product = 0; product < mapped.size(); product++) {
+                ids.add(mapped.idOf(product));
+            }
+            return Dictionary.of(ids);
+        }
+    }
+
+    /** A store whose champion is the bundle. */
+    private Path store(Path directory) throws IOException {
+        String version = BundleReader.manifest(bundle).version();
+        Path store = Files.createDirectory(directory.resolve("bundles"));
+        Files.createSymbolicLink(store.resolve(version), bundle.toRealPath());
+        Files.writeString(store.resolve("champion.json"), "{\"version\":\"" + version + "\"}");
+        return store;
+    }
+
+    private void feeds(ServiceStack.Service recommender, ServiceProcess process, List<String> tokens)
+            throws IOException, InterruptedException {
+        OpenLoopLoad load = new OpenLoopLoad(null);
+        for (String surface : List.of("home", "next")) {
+            String url =
+                    "http://127.0.0.1:%d/api/v1/recommendations/%s?limit=20".formatted(recommender.port(), surface);
+            List<OpenLoopLoad.Target> targets = tokens.stream()
+                    .map(token -> new OpenLoopLoad.Target("GET", url, Map.of(Shopper.VISITOR_TOKEN, token), null))
+                    .toList();
+            new WarmUp(rate, Duration.ofSeconds(warmUpSeconds)).run(load, targets, process);
+            OpenLoopLoad.Result result = load.send(targets, rate, Duration.ofSeconds(seconds));
+            String conditions = "%d req/s for %d s, %d shoppers, client on the same processors"
+                    .formatted(rate, seconds, tokens.size());
+            add(surface + " p50", result.p50(), "ms", conditions);
+            add(surface + " p99", result.p99(), "ms", conditions);
+            add(surface + " failed", 100 * (1 - result.success()), "%", conditions);
+        }
+    }
+
+    private void memory(ServiceStack.Service recommender, ServiceProcess process, String conditions)
+            throws IOException, InterruptedException {
+        process.collectGarbage();
+        double heapUsed = Api.at(URI.create("http://127.0.0.1:" + recommender.managementPort()))
+                .get("/actuator/prometheus")
+                .expect(200)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+        add("heap", heapUsed / 1e6, "MB", "used after a collection; " + conditions);
+        add("memory", process.residentMegabytes("RssAnon"), "MB", "resident, its own");
+        add(
+                "mapped",
+                process.residentMegabytes("RssFile"),
+                "MB",
+                "resident, of files: the bundle, which can be dropped");
+    }
+
+    private void add(String metric, double value, String unit, String conditions) {
+        rows.add(new BenchReport.Row(metric, value, unit, conditions));
+    }
+}
