@@ -2,6 +2,7 @@ package io.electronicsmarketplace.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,24 @@ public interface ArchiveStore extends AutoCloseable {
     /** The store in this folder. */
     static ArchiveStore in(Path folder) {
         return new FolderStore(folder);
+    }
+
+    /**
+     * The store at this address: a folder's path, or {@code s3://bucket/prefix} with the options of
+     * {@code docs/configuration.md}. Nobody is asked yet whether it is there.
+     *
+     * @param mirrors folder on this machine for files of an archive elsewhere
+     * @throws IllegalArgumentException if it is no address; the message says why
+     */
+    static ArchiveStore at(String address, Path mirrors) {
+        return isElsewhere(address)
+                ? new S3Store(S3Address.of(address), mirrors, Clock.systemUTC())
+                : in(Path.of(address));
+    }
+
+    /** Whether the address is no folder. */
+    static boolean isElsewhere(String address) {
+        return address.startsWith(S3Address.SCHEME);
     }
 
     /** All files below a folder, in the order of their names. */

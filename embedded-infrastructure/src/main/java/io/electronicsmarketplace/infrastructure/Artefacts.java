@@ -51,13 +51,13 @@ final class Artefacts {
         return found;
     }
 
-    /** All jars, as a class path for Kafka. */
+    /** All jars but those that are programs by themselves, as a class path for Kafka. */
     String classPath() {
         return String.join(
                 java.io.File.pathSeparator,
                 files.stream()
                         .map(Path::toString)
-                        .filter(file -> file.endsWith(".jar"))
+                        .filter(file -> file.endsWith(".jar") && !file.endsWith("-exec.jar"))
                         .toList());
     }
 

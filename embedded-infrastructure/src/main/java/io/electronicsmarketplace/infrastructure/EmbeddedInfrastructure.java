@@ -164,7 +164,7 @@ public final class EmbeddedInfrastructure implements AutoCloseable {
     public void close() {
         Map<Part, SupervisedProcess> running = processes();
         stopAll(running, Set.of(Part.KEYCLOAK));
-        stopAll(running, Set.of(Part.POSTGRESQL, Part.REDIS, Part.KAFKA));
+        stopAll(running, Set.of(Part.POSTGRESQL, Part.REDIS, Part.KAFKA, Part.S3));
         lock.close();
     }
 

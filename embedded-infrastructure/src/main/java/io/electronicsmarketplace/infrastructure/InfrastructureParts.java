@@ -6,15 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The four parts with their addresses, whoever runs them. */
+/** The parts with their addresses, whoever runs them. */
 final class InfrastructureParts {
     static final List<String> PORTS =
-            List.of("postgresql", "redis", "kafka", "kafka-controller", "keycloak", "keycloak-management");
+            List.of("postgresql", "redis", "kafka", "kafka-controller", "keycloak", "keycloak-management", "s3");
 
     private final Postgresql postgresql;
     private final Redis redis;
     private final Kafka kafka;
     private final Keycloak keycloak;
+    private final S3 s3;
     private final InfrastructureSettings settings;
 
     InfrastructureParts(InfrastructureSettings settings, Ports ports) {
@@ -24,6 +25,7 @@ final class InfrastructureParts {
         this.redis = new Redis(settings, artefacts, ports);
         this.kafka = new Kafka(settings, artefacts, ports);
         this.keycloak = new Keycloak(settings, artefacts, ports, postgresql);
+        this.s3 = new S3(settings, artefacts, ports);
     }
 
     ProcessSpec spec(Part part) {
@@ -33,6 +35,7 @@ final class InfrastructureParts {
                 case REDIS -> redis.spec();
                 case KAFKA -> kafka.spec();
                 case KEYCLOAK -> keycloak.spec();
+                case S3 -> s3.spec();
             };
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unpack " + part.id(), e);
@@ -49,6 +52,7 @@ final class InfrastructureParts {
             case REDIS -> redis::isReady;
             case KAFKA -> kafka::isReady;
             case KEYCLOAK -> keycloak::isReady;
+            case S3 -> s3::isReady;
         };
     }
 
@@ -58,6 +62,7 @@ final class InfrastructureParts {
             case REDIS -> redis.container();
             case KAFKA -> kafka.container();
             case KEYCLOAK -> keycloak.container();
+            case S3 -> s3.container();
         };
     }
 
@@ -75,6 +80,10 @@ final class InfrastructureParts {
 
     Keycloak keycloak() {
         return keycloak;
+    }
+
+    S3 s3() {
+        return s3;
     }
 
     InfrastructureAddresses addresses() {

@@ -82,6 +82,20 @@ abstract class PartsTestInfrastructure implements TestInfrastructure {
         return name;
     }
 
+    @Override
+    public String freshBucket() {
+        String name = "test-" + UUID.randomUUID();
+        try {
+            parts.s3().createBucket(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the bucket " + name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+        return "s3://%s?endpoint=%s".formatted(name, parts.s3().endpoint());
+    }
+
     /** Asks the part itself, some times a second. */
     final void awaitReady(Part part) {
         var readiness = parts.readiness(part);

@@ -46,6 +46,11 @@ public interface TestInfrastructure {
      */
     String freshRealm(String representation);
 
+    /**
+     * A new empty bucket, as the address {@code s3://bucket?endpoint=…}; any credentials do.
+     */
+    String freshBucket();
+
     /** Kills the part (kill -9) and keeps it down until {@link #start}. */
     void stop(Part part);
 

@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
                 data.generate();
                 return null;
             });
-            Stack started = Stack.start(checkout, console, Set.of(Part.values()), asDeployed);
+            Stack started = Stack.start(checkout, console, Part.NEEDED, asDeployed);
             stack = started;
             started.ports().settle(port);
             List<Service> first = new ArrayList<>(wanted);

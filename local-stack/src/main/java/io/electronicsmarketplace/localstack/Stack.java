@@ -51,7 +51,7 @@ final class Stack implements AutoCloseable {
         return new InfrastructureSettings(
                 checkout.market(),
                 checkout.software(),
-                Set.of(Part.values()),
+                Part.NEEDED,
                 true,
                 secrets.infrastructure(),
                 InfrastructureSettings.LOOPBACK);
@@ -135,6 +135,7 @@ final class Stack implements AutoCloseable {
             case REDIS -> "Redis";
             case KAFKA -> "Kafka";
             case KEYCLOAK -> "Keycloak";
+            case S3 -> "S3";
         };
     }
 

@@ -40,7 +40,7 @@ final class StatusReader {
             }
             Secrets secrets = new Secrets(checkout.market().resolve("secrets"));
             Map<Part, Boolean> infrastructure = EmbeddedInfrastructure.health(Stack.settings(checkout, secrets));
-            for (Part part : Part.values()) {
+            for (Part part : Part.NEEDED) {
                 parts.put(part.id(), status(part.id(), () -> infrastructure.getOrDefault(part, false)));
             }
             String champion = champion();
