@@ -42,7 +42,7 @@ final class ArchiveTraining {
     boolean run() {
         try (Promotion promotion = Promotion.of(settings);
                 Lease lease = promotion.acquire();
-                TrainingArchive archive = TrainingArchive.open(settings.archive());
+                TrainingArchive archive = TrainingArchive.open(settings);
                 Threads threads = search.threads()) {
             return run(archive, promotion.pointer(), threads);
         } catch (RuntimeException e) {

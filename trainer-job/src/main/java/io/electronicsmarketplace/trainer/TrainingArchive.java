@@ -21,9 +21,16 @@ final class TrainingArchive implements AutoCloseable {
         this.snapshot = snapshot;
     }
 
+    static TrainingArchive open(Path folder) {
+        return open(ArchiveStore.in(folder));
+    }
+
+    static TrainingArchive open(Settings settings) {
+        return open(ArchiveStore.at(settings.archive(), settings.archiveMirror()));
+    }
+
     /** All of one moment is here when this returns. */
-    static TrainingArchive open(Path archive) {
-        ArchiveStore store = ArchiveStore.in(archive);
+    private static TrainingArchive open(ArchiveStore store) {
         try {
             return new TrainingArchive(
                     store, ArchiveSnapshot.of(store, "training", List.of(HISTORY, Topics.INTERACTIONS, Topics.SERVED)));

@@ -83,7 +83,13 @@ class ArchiveTrainingTest {
     @Test
     void emptyArchive_failsWithAReport_andLeavesNoBundle() {
         Settings settings = new Settings(
-                folder.resolve("archive"), folder.resolve("export"), folder.resolve("bundles"), "file", "", "");
+                folder.resolve("archive").toString(),
+                folder.resolve("mirror"),
+                folder.resolve("export"),
+                folder.resolve("bundles"),
+                "file",
+                "",
+                "");
         assertThatThrownBy(() -> train(settings, NOW)).hasMessageContaining("holds no interactions");
         assertThat(settings.bundleStore().resolve("runs")).isDirectoryRecursivelyContaining("glob:**/report.json");
         assertThat(ChampionFile.in(settings.bundleStore()).read()).isEmpty();
@@ -93,7 +99,13 @@ class ArchiveTrainingTest {
     @Test
     void aSecondTrainer_isTurnedAway_whileTheFirstIsAtWork() {
         Settings settings = new Settings(
-                folder.resolve("archive"), folder.resolve("export"), folder.resolve("bundles"), "file", "", "");
+                folder.resolve("archive").toString(),
+                folder.resolve("mirror"),
+                folder.resolve("export"),
+                folder.resolve("bundles"),
+                "file",
+                "",
+                "");
         try (Lease lease = FileLease.acquire(settings.bundleStore())) {
             assertThat(lease).isNotNull();
             assertThatThrownBy(() -> train(settings, NOW)).isInstanceOf(Lease.HeldByAnother.class);

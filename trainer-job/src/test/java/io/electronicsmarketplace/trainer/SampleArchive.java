@@ -27,8 +27,14 @@ final class SampleArchive {
     /** The same from files of the Amazon formats. */
     static Settings fromFiles(Path sample, Path folder) throws IOException, SQLException {
         Settings settings = new Settings(
-                folder.resolve("archive"), folder.resolve("export"), folder.resolve("bundles"), "file", "", "");
-        Path history = Files.createDirectories(settings.archive().resolve("history/sample"));
+                folder.resolve("archive").toString(),
+                folder.resolve("mirror"),
+                folder.resolve("export"),
+                folder.resolve("bundles"),
+                "file",
+                "",
+                "");
+        Path history = Files.createDirectories(Path.of(settings.archive()).resolve("history/sample"));
         Files.createDirectories(settings.catalogueExport());
         execute(HISTORY.formatted(sample.resolve(SampleData.RATINGS), history.resolve("part-00000.parquet")));
         execute(PRODUCTS.formatted(

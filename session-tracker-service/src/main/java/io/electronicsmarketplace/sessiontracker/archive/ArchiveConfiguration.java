@@ -1,7 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
 import io.electronicsmarketplace.archive.ArchiveStore;
-import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +12,6 @@ class ArchiveConfiguration {
 
     @Bean
     ArchiveStore archiveStore(ArchiveSettings settings) {
-        return ArchiveStore.in(Path.of(settings.directory()));
+        return ArchiveStore.at(settings.directory(), settings.mirrorDirectory());
     }
 }

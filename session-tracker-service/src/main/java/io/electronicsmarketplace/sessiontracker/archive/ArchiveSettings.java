@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -7,6 +8,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Where the archive is, when a file is written (whichever comes first), and how it is kept in order.
  *
+ * @param directory or {@code s3://bucket/prefix}
+ * @param mirrorDirectory where files of an archive elsewhere are while they are read or written
  * @param flushAfter since its first record came; how old what the trainer reads may be
  * @param flushRows records
  * @param flushSize of the records; bounds the memory
@@ -17,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("marketplace.archive")
 public record ArchiveSettings(
         String directory,
+        Path mirrorDirectory,
         Duration flushAfter,
         int flushRows,
         DataSize flushSize,

@@ -44,8 +44,15 @@ public final class ImportHistoryCommand implements Callable<Integer> {
             names = "--archive",
             paramLabel = "DIRECTORY",
             defaultValue = "${env:ARCHIVE_DIRECTORY:-.market/archive}",
-            description = "the archive; by default ARCHIVE_DIRECTORY")
-    private Path archive = Path.of(".market/archive");
+            description = "the archive, a folder or s3://bucket/prefix; by default ARCHIVE_DIRECTORY")
+    private String archive = "";
+
+    @Option(
+            names = "--mirror",
+            defaultValue = "${env:ARCHIVE_MIRROR_DIRECTORY:-${sys:java.io.tmpdir}/archive-mirror}",
+            paramLabel = "DIRECTORY",
+            description = "for files of an archive elsewhere; by default ARCHIVE_MIRROR_DIRECTORY")
+    private Path mirror = Path.of("");
 
     @Option(names = "--rows-of-a-part", hidden = true)
     private int rowsOfAPart = HistoryImport.ROWS_OF_A_PART;
@@ -74,7 +81,7 @@ public final class ImportHistoryCommand implements Callable<Integer> {
         long start = System.nanoTime();
         SourceFile source = SourceFile.of(file);
         var progress = new AtomicLong();
-        try (var store = ArchiveStore.in(archive);
+        try (var store = ArchiveStore.at(archive, mirror);
                 var bar = ImportProgress.show(file, progress)) {
             var outcome = new HistoryImport(store, rowsOfAPart, progress)
                     .run(source, Clock.systemUTC().instant());

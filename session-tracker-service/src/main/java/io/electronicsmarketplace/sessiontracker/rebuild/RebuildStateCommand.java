@@ -27,8 +27,19 @@ public final class RebuildStateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--archive", defaultValue = "${env:ARCHIVE_DIRECTORY:-.market/archive}", paramLabel = "DIRECTORY")
-    private Path archive = Path.of(".market/archive");
+    @Option(
+            names = "--archive",
+            defaultValue = "${env:ARCHIVE_DIRECTORY:-.market/archive}",
+            paramLabel = "DIRECTORY",
+            description = "a folder, or s3://bucket/prefix; by default ARCHIVE_DIRECTORY")
+    private String archive = "";
+
+    @Option(
+            names = "--mirror",
+            defaultValue = "${env:ARCHIVE_MIRROR_DIRECTORY:-${sys:java.io.tmpdir}/archive-mirror}",
+            paramLabel = "DIRECTORY",
+            description = "for files of an archive elsewhere; by default ARCHIVE_MIRROR_DIRECTORY")
+    private Path mirror = Path.of("");
 
     @Option(names = "--redis", defaultValue = "${env:REDIS_URL:-redis://localhost:6379}", paramLabel = "URL")
     private String redisUrl = "";
@@ -39,7 +50,7 @@ public final class RebuildStateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         try (StateRedis redis = new StateRedis(redisUrl);
-                ArchiveStore store = ArchiveStore.in(archive)) {
+                ArchiveStore store = ArchiveStore.at(archive, mirror)) {
             Clock clock = Clock.systemUTC();
             var replayed = new StateRebuild(redis, () -> new StateReplay(redis, clock), kafka, store, clock).run();
             out().println(replayed.map(Object::toString)

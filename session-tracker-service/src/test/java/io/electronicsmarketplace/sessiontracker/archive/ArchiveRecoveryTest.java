@@ -121,6 +121,7 @@ class ArchiveRecoveryTest extends TrackerTest {
     private TopicArchiver<?> archiver() throws SQLException {
         var settings = new ArchiveSettings(
                 directory.toString(),
+                directory,
                 Duration.ofMillis(200),
                 1_000,
                 DataSize.ofMegabytes(1),

@@ -1,6 +1,7 @@
 package io.electronicsmarketplace.sessiontracker.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.electronicsmarketplace.archive.ArchiveManifest;
 import io.electronicsmarketplace.archive.ArchiveStore;
@@ -20,7 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class CompactionTest {
 
     private static final String TOPIC = "interactions";
@@ -30,14 +36,19 @@ class CompactionTest {
     private static final String ROWS = "SELECT event_id || '@' || topic_offset FROM archive ORDER BY topic_offset";
     private static final Consumer<Step> UNDISTURBED = step -> {};
 
+    @Parameter
+    private StoredIn where;
+
     @TempDir
     private Path directory;
 
+    private String address = "";
     private TestArchive archive;
 
     @BeforeEach
     void twoDaysOfSmallFiles() throws IOException, SQLException {
-        archive = new TestArchive(ArchiveStore.in(directory));
+        address = where.address(directory);
+        archive = new TestArchive(ArchiveStore.at(address, directory.resolve("mirrors")));
         archive.put("interactions/day=2026-11-24/interactions-0-1-2.parquet", "('a','v',NULL,1), ('b','v',NULL,2)");
         archive.put("interactions/day=2026-11-24/interactions-0-3-9.parquet", "('c','v',NULL,3), ('d','v','u',9)");
         archive.put("interactions/day=2026-11-24/interactions-0-10-10.parquet", "('e','v',NULL,10)");
@@ -87,7 +98,6 @@ class CompactionTest {
             compactAndDelete(Instant.now().plus(GRACE).plus(GRACE), UNDISTURBED); // what the kill left has real times
             assertThat(archive.ask(TOPIC, ROWS)).as("after step %d", step).isEqualTo(before);
             assertThat(archive.stored()).isEqualTo(archive.counting(TOPIC)).hasSize(4);
-            archive.clear();
             twoDaysOfSmallFiles();
         }
         assertThat(kills)
@@ -128,6 +138,31 @@ class CompactionTest {
         archive.edit(TestArchive.NOW, UNDISTURBED).close();
     }
 
+    @Test
+    void anotherOneAtTheSameTime_oneWins_andNothingIsLostOrDoubled() throws IOException, SQLException {
+        List<String> before = archive.ask(TOPIC, ROWS);
+        var onAnotherMachine = new TestArchive(ArchiveStore.at(address, directory.resolve("other-mirrors")));
+        Consumer<Step> overtaken = step -> {
+            if (step == Step.PUT) {
+                try {
+                    archive.store.delete(".upkeep.lock"); // as if it had run out
+                    compactAndDelete(onAnotherMachine, TestArchive.NOW, UNDISTURBED);
+                } catch (IOException | SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        assertThatThrownBy(() -> compactAndDelete(TestArchive.NOW, overtaken))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another one keeps the archive in order");
+        assertThat(archive.ask(TOPIC, ROWS)).isEqualTo(before);
+        assertThat(names(archive.counting(TOPIC))).contains("interactions-0-1-10.g3.parquet");
+        assertThat(names(archive.stored())).contains("interactions-0-1-10.g2.parquet");
+        compactAndDelete(Instant.now().plus(GRACE).plus(GRACE), UNDISTURBED);
+        assertThat(archive.stored()).isEqualTo(archive.counting(TOPIC));
+        assertThat(archive.ask(TOPIC, ROWS)).isEqualTo(before);
+    }
+
     /** A round, and another when the grace time is over, of which one dies at this step. */
     private boolean killed(int step) throws IOException, SQLException {
         Consumer<Step> killer = TestArchive.killedAt(step);
@@ -141,6 +176,11 @@ class CompactionTest {
     }
 
     private void compactAndDelete(Instant now, Consumer<Step> after) throws IOException, SQLException {
+        compactAndDelete(archive, now, after);
+    }
+
+    private static void compactAndDelete(TestArchive archive, Instant now, Consumer<Step> after)
+            throws IOException, SQLException {
         try (ManifestEditor editor = archive.edit(now, after)) {
             new Compaction(TOPIC, archive.writer).run(editor, TODAY);
             editor.deleteReplaced(GRACE);

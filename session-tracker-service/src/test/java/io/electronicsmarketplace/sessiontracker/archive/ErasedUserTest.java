@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -138,24 +137,5 @@ class ErasedUserTest extends TrackerTest {
         return ArchiveQueries.ask(
                 TrackerEnvironment.ARCHIVE.resolve(Topics.INTERACTIONS),
                 "SELECT event_id FROM archive WHERE visitor_id = '" + visitor + "'");
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = TestArchive.NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -32,6 +32,7 @@ final class TestArchive {
     private static ArchiveSettings settings() {
         return new ArchiveSettings(
                 "",
+                Path.of(""),
                 Duration.ofSeconds(10),
                 1_000,
                 DataSize.ofMegabytes(1),
@@ -70,6 +71,7 @@ final class TestArchive {
             while (rows.next()) {
                 answers.add(rows.getString(1));
             }
+            mirror.hold(List.of());
             return answers;
         }
     }
@@ -83,13 +85,6 @@ final class TestArchive {
         return store.list("").stream()
                 .filter(file -> file.name().endsWith(".parquet"))
                 .toList();
-    }
-
-    /** As if it had never been used. */
-    void clear() throws IOException {
-        for (StoredFile file : store.list("")) {
-            store.delete(file.name());
-        }
     }
 
     /** Kills at the n-th step; an error, which nothing handles. */
