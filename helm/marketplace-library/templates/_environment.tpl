@@ -55,6 +55,26 @@
   valueFrom: {fieldRef: {fieldPath: metadata.namespace}}
 {{- end }}
 
+{{/* Where the archive is, and with which credentials it is reached, where a secret has them. */}}
+{{- define "marketplace.environment.archive" -}}
+{{- $archive := (include "marketplace.global" . | fromYaml).archive -}}
+- {name: ARCHIVE_DIRECTORY, value: {{ $archive.address | default "/data/archive" | quote }}}
+{{- with $archive.secretName }}
+- name: AWS_ACCESS_KEY_ID
+  valueFrom: {secretKeyRef: {name: {{ . }}, key: access-key-id}}
+- name: AWS_SECRET_ACCESS_KEY
+  valueFrom: {secretKeyRef: {name: {{ . }}, key: secret-access-key}}
+{{- end }}
+{{- end }}
+
+{{/* Annotations of the service account by which the pods of a chart with `archive` get a role. */}}
+{{- define "marketplace.archiveRole" -}}
+{{- $archive := (include "marketplace.global" . | fromYaml).archive -}}
+{{- if and .Values.archive $archive.serviceAccountAnnotations }}
+{{- toJson $archive.serviceAccountAnnotations }}
+{{- end }}
+{{- end }}
+
 {{/* Share of the memory limit that the heap may take, and what every JVM is started with. */}}
 {{- define "marketplace.environment.jvm" -}}
 - name: JAVA_TOOL_OPTIONS

@@ -12,6 +12,7 @@ kafka: {bootstrapServers: "kafka:9092"}
 redis: {url: "redis://redis:6379"}
 keycloak: {issuer: "http://localhost:8180/realms/marketplace", backchannelUrl: "http://keycloak:8080"}
 storage: {claimName: marketplace-data}
+archive: {address: "", secretName: "", serviceAccountAnnotations: {}, ports: [443]}
 champion: {configMap: marketplace-champion}
 tracing: {enabled: false, endpoint: "http://otel-collector:4318/v1/traces"}
 logFormat: json

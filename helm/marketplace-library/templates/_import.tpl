@@ -21,6 +21,7 @@ spec:
     spec:
       {{- include "marketplace.pullSecrets" $ | nindent 6 }}
       restartPolicy: Never
+      serviceAccountName: {{ $.Chart.Name }}
       enableServiceLinks: false
       automountServiceAccountToken: false
       securityContext: {{- include "marketplace.podSecurity" $ | nindent 8 }}

@@ -44,6 +44,13 @@ spec:
         {{- range $global.networkPolicy.infrastructurePorts }}
         - {port: {{ . }}, protocol: TCP}
         {{- end }}
+    {{- if and .Values.archive $global.archive.address }}
+    # The archive's bucket.
+    - ports:
+        {{- range $global.archive.ports }}
+        - {port: {{ . }}, protocol: TCP}
+        {{- end }}
+    {{- end }}
     {{- if .Values.kubernetesAccess }}
     - ports: [{port: 443, protocol: TCP}, {port: 6443, protocol: TCP}]
     {{- end }}

@@ -16,6 +16,9 @@ kind: ServiceAccount
 metadata:
   name: {{ .Chart.Name }}
   labels: {{- include "marketplace.labels" . | nindent 4 }}
+  {{- with include "marketplace.archiveRole" . }}
+  annotations: {{ . }}
+  {{- end }}
 automountServiceAccountToken: false
 {{- end }}
 

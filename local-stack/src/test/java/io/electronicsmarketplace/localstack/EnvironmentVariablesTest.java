@@ -21,9 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A variable that is set but not read, or read but not documented, is a misspelt or forgotten one. */
 class EnvironmentVariablesTest {
-    /** Read by the JVM, by Spring itself and by LightGBM's threads. */
-    private static final Set<String> NOT_OURS =
-            Set.of("JAVA_TOOL_OPTIONS", "SERVER_ADDRESS", "MANAGEMENT_SERVER_ADDRESS", "OMP_WAIT_POLICY");
+    /** Read by the JVM, by Spring itself, by LightGBM's threads and by the AWS SDK. */
+    private static final Set<String> NOT_OURS = Set.of(
+            "JAVA_TOOL_OPTIONS",
+            "SERVER_ADDRESS",
+            "MANAGEMENT_SERVER_ADDRESS",
+            "OMP_WAIT_POLICY",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_REGION");
 
     static Set<String> programs() {
         return Modules.withImage();
@@ -38,8 +44,11 @@ class EnvironmentVariablesTest {
     @ParameterizedTest
     @MethodSource("programs")
     void chart_setsWhatTheProgramReads(String program) {
-        Map<String, Object> allSwitchedOn =
-                Map.of("global.redis.url", "", "auth-service.bootstrapClientId", "marketplace-bootstrap");
+        Map<String, Object> allSwitchedOn = Map.of(
+                "global.redis.url", "",
+                "auth-service.bootstrapClientId", "marketplace-bootstrap",
+                "global.archive.address", "s3://shop/archive",
+                "global.archive.secretName", "archive");
         assertAllRead(Chart.rendered(List.of(), allSwitchedOn).variables(program), program);
     }
 

@@ -49,6 +49,15 @@ public final class Chart {
         return Yaml.documents(text);
     }
 
+    /** All that an object says, as text. */
+    String text(String kind, String name) {
+        return objects().stream()
+                .filter(object ->
+                        object.get("kind").equals(kind) && name(object).equals(name))
+                .map(Object::toString)
+                .collect(Collectors.joining());
+    }
+
     /** Names of the services and jobs. */
     Set<String> workloads() {
         var names = new TreeSet<String>();

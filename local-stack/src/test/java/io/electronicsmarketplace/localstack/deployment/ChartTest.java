@@ -54,7 +54,7 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"by-address.yaml", "operators.yaml"})
+    @ValueSource(strings = {"by-address.yaml", "operators.yaml", "archive-in-bucket.yaml"})
     void examples_render(String example) {
         Path file = Modules.CHECKOUT.resolve("helm/marketplace/examples").resolve(example);
 
@@ -62,9 +62,31 @@ class ChartTest {
     }
 
     @Test
+    void archiveInABucket_isReachedByThoseTwoAlone() {
+        Path example = Modules.CHECKOUT.resolve("helm/marketplace/examples/archive-in-bucket.yaml");
+        Chart chart =
+                Chart.rendered(List.of(example), Map.of("global.archive.serviceAccountAnnotations.role", "writer"));
+
+        for (String workload : Modules.withImage()) {
+            boolean usesIt = List.of("session-tracker-service", "trainer-job").contains(workload);
+            assertThat(chart.variables(workload).contains("AWS_SECRET_ACCESS_KEY"))
+                    .as("credentials of %s", workload)
+                    .isEqualTo(usesIt);
+            assertThat(chart.text("NetworkPolicy", workload).contains("9000"))
+                    .as("network policy of %s", workload)
+                    .isEqualTo(usesIt);
+            assertThat(chart.text("ServiceAccount", workload).contains("role=writer"))
+                    .as("service account of %s", workload)
+                    .isEqualTo(usesIt);
+        }
+    }
+
+    @Test
     void unknownOrWrongValue_isRefused() {
         assertThatThrownBy(() -> Chart.rendered(List.of(), Map.of("global.publicUri", "http://localhost")))
                 .hasMessageContaining("publicUri");
+        assertThatThrownBy(() -> Chart.rendered(List.of(), Map.of("global.archive.address", "/data/archive")))
+                .hasMessageContaining("archive");
         assertThatThrownBy(() -> Chart.rendered(List.of(), Map.of("global.publicUrl", "localhost/")))
                 .hasMessageContaining("publicUrl");
     }
