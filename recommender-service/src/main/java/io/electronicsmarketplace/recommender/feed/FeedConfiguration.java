@@ -10,10 +10,7 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
 
-    /**
-     * As many threads as processors, and none of the event loop's: a list is some milliseconds of pure
-     * computing, during which no other connection may wait.
-     */
+    /** As many threads as processors. */
     @Bean(destroyMethod = "dispose")
     Scheduler rankingThreads() {
         return Schedulers.newParallel("ranking", Runtime.getRuntime().availableProcessors());

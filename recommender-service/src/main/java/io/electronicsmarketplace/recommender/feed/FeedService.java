@@ -7,11 +7,11 @@ import io.electronicsmarketplace.recommender.shopper.ShopperMemory;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
-/** Answers one request: state from Redis, list on the ranking threads, log of what was served. */
+/** Answers one request: state from Redis, list, log of what was served. */
 @Service
 class FeedService {
 
@@ -21,7 +21,7 @@ class FeedService {
     private final Stages stages;
     private final FeedMetrics metrics;
     private final FeedSettings settings;
-    private final Scheduler ranking;
+    private final MakingThreads threads;
 
     FeedService(
             ShopperMemory memory,
@@ -30,24 +30,24 @@ class FeedService {
             Stages stages,
             FeedMetrics metrics,
             FeedSettings settings,
-            Scheduler ranking) {
+            MakingThreads threads) {
         this.memory = memory;
         this.maker = maker;
         this.served = served;
         this.stages = stages;
         this.metrics = metrics;
         this.settings = settings;
-        this.ranking = ranking;
+        this.threads = threads;
     }
 
     /** An answer and the policy that made it. */
     record Answer(Feed feed, Policy policy) {}
 
-    Mono<Answer> answer(FeedRequest request) {
+    Mono<Answer> answer(FeedRequest request, ServerHttpRequest http) {
         return Mono.defer(() -> {
             long start = System.nanoTime();
             return stages.timed(Stage.STATE, memory.of(request.shopper()))
-                    .publishOn(ranking)
+                    .publishOn(threads.of(request.surface(), http))
                     .flatMap(remembered -> stages.timed(Stage.LIST, list(request, remembered, start)))
                     .map(list -> answer(request, list, start));
         });

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,8 +49,9 @@ class RecommendationsController {
     Mono<ResponseEntity<Feed>> home(
             @Parameter(hidden = true) @Nullable Shopper shopper,
             @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit,
-            @RequestParam(required = false) @Size(min = 1, max = 200) @Nullable String category) {
-        return answer(new FeedRequest(Surface.HOME, shopper, null, category, limit));
+            @RequestParam(required = false) @Size(min = 1, max = 200) @Nullable String category,
+            ServerHttpRequest http) {
+        return answer(new FeedRequest(Surface.HOME, shopper, null, category, limit), http);
     }
 
     @GetMapping("/recommendations/next")
@@ -61,8 +63,9 @@ class RecommendationsController {
                     @Pattern(regexp = PRODUCT_ID)
                     @Nullable
                     String productId,
-            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit) {
-        return answer(new FeedRequest(Surface.NEXT, shopper, productId, null, limit));
+            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit,
+            ServerHttpRequest http) {
+        return answer(new FeedRequest(Surface.NEXT, shopper, productId, null, limit), http);
     }
 
     @GetMapping("/products/{id}/similar")
@@ -70,15 +73,16 @@ class RecommendationsController {
     Mono<ResponseEntity<Feed>> similar(
             @Parameter(hidden = true) @Nullable Shopper shopper,
             @PathVariable @Pattern(regexp = PRODUCT_ID) String id,
-            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit) {
+            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit,
+            ServerHttpRequest http) {
         if (lists.product(id).isEmpty()) {
             return Mono.error(ProblemException.notFound("product"));
         }
-        return answer(new FeedRequest(Surface.SIMILAR, shopper, id, null, limit));
+        return answer(new FeedRequest(Surface.SIMILAR, shopper, id, null, limit), http);
     }
 
-    private Mono<ResponseEntity<Feed>> answer(FeedRequest request) {
-        return feeds.answer(request).map(RecommendationsController::response);
+    private Mono<ResponseEntity<Feed>> answer(FeedRequest request, ServerHttpRequest http) {
+        return feeds.answer(request, http).map(RecommendationsController::response);
     }
 
     private static ResponseEntity<Feed> response(Answer answer) {

@@ -1,33 +1,71 @@
 package io.electronicsmarketplace.recommender.feed;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Times the stages of a request, as the metric {@code recommender.stage} and as spans of its trace. */
+/**
+ * Times the stages of a request, as the metric {@code recommender.stage} and, where traces go somewhere, as spans. An
+ * observation costs several times as much as a timer, and a request has two of them.
+ */
 @Component
 class Stages {
 
-    private final ObservationRegistry registry;
+    private static final String NAME = "recommender.stage";
+    private static final String TAG = "stage";
 
-    Stages(ObservationRegistry registry) {
+    private final ObservationRegistry registry;
+    private final Map<Stage, Timer> timers = new EnumMap<>(Stage.class);
+
+    Stages(
+            ObservationRegistry registry,
+            MeterRegistry meters,
+            @Value("${management.tracing.export.otlp.enabled}") boolean traced) {
         this.registry = registry;
+        if (!traced) {
+            for (Stage stage : Stage.values()) {
+                // With the labels that an observation gives it.
+                timers.put(stage, meters.timer(NAME, TAG, stage.tag(), "error", "none"));
+            }
+        }
     }
 
     /** The parts of a request that take time. */
     enum Stage {
         STATE,
-        LIST
+        LIST;
+
+        private String tag() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     <T> Mono<T> timed(Stage stage, Mono<T> work) {
+        Timer timer = timers.get(stage);
+        return timer == null ? observed(stage, work) : timed(timer, work);
+    }
+
+    private static <T> Mono<T> timed(Timer timer, Mono<T> work) {
+        return Mono.defer(() -> {
+            long start = System.nanoTime();
+            return work.doFinally(signal -> timer.record(Duration.ofNanos(System.nanoTime() - start)));
+        });
+    }
+
+    private <T> Mono<T> observed(Stage stage, Mono<T> work) {
         return Mono.deferContextual(context -> {
-            Observation observation = Observation.createNotStarted("recommender.stage", registry)
-                    .contextualName("recommender " + stage.name().toLowerCase(Locale.ROOT))
-                    .lowCardinalityKeyValue("stage", stage.name().toLowerCase(Locale.ROOT))
+            Observation observation = Observation.createNotStarted(NAME, registry)
+                    .contextualName("recommender " + stage.tag())
+                    .lowCardinalityKeyValue(TAG, stage.tag())
                     .parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null))
                     .start();
             return work.doOnError(observation::error).doFinally(signal -> observation.stop());
