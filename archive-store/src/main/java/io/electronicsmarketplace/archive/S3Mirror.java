@@ -11,11 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,19 +96,23 @@ final class S3Mirror implements ArchiveStore.Mirror {
         }
     }
 
+    /** Up to the first that cannot be fetched. */
     private static long fetchAll(List<Callable<Long>> missing) throws IOException {
         long bytes = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 AT_A_TIME, Thread.ofVirtual().name("fetch-", 0).factory())) {
+            var fetched = new ExecutorCompletionService<Long>(threads);
+            missing.forEach(fetched::submit);
             try {
-                for (Future<Long> fetched : threads.invokeAll(missing)) {
-                    bytes += fetched.get();
+                for (int i = 0; i < missing.size(); i++) {
+                    bytes += fetched.take().get();
                 }
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted while fetching", e);
             } catch (ExecutionException e) {
+                threads.shutdownNow();
                 if (e.getCause() instanceof IOException failure) {
                     throw failure;
                 }
@@ -117,15 +122,12 @@ final class S3Mirror implements ArchiveStore.Mirror {
         return bytes;
     }
 
+    /** What a kill leaves of it goes with whatever else is superfluous. */
     private long fetch(StoredFile file, Path path) throws IOException {
-        Path temporary = store.temporary();
-        try {
-            store.fetch(file, temporary);
-            Files.createDirectories(Objects.requireNonNull(path.getParent()));
-            Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        Files.createDirectories(Objects.requireNonNull(path.getParent()));
+        Path unfinished = path.resolveSibling("." + UUID.randomUUID());
+        store.fetch(file, unfinished);
+        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
         return file.bytes();
     }
 }

@@ -49,7 +49,7 @@ final class S3Store implements ArchiveStore {
     private final S3Address address;
     private final Path mirrors;
     private final Clock clock;
-    /** Where files wait until they are put, and while they are fetched. */
+    /** Where files wait until they are put. */
     private final FolderStore local;
 
     private volatile boolean comparesVersions;
