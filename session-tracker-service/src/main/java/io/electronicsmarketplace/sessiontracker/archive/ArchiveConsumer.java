@@ -3,6 +3,7 @@ package io.electronicsmarketplace.sessiontracker.archive;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class ArchiveConsumer implements Runnable, ConsumerRebalanceListener {
     private final Consumer<String, byte[]> consumer;
     private final TopicArchiver<?> archiver;
     private volatile boolean running = true;
+
+    /** Assigned, but it was not yet looked up where to go on; they are paused. */
+    private final Set<TopicPartition> unplaced = new HashSet<>();
 
     /** Whether the last step failed: a failure is logged once, not with every attempt. */
     private boolean failing;
@@ -65,6 +69,7 @@ final class ArchiveConsumer implements Runnable, ConsumerRebalanceListener {
             if (archiver.anyDue()) {
                 flushAndCommit(archiver.partitions());
             }
+            unplaced.removeIf(this::goOn);
             consumer.resume(consumer.paused());
             failing = false;
         } catch (WakeupException e) {
@@ -102,7 +107,9 @@ final class ArchiveConsumer implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        partitions.forEach(this::goOn);
+        // Not here: a failure would be told, but not that it is still to be done.
+        unplaced.addAll(partitions);
+        consumer.pause(partitions);
     }
 
     @Override
@@ -112,20 +119,21 @@ final class ArchiveConsumer implements Runnable, ConsumerRebalanceListener {
         } catch (ArchiveException | KafkaException e) {
             log.warn("unwritten records of {} are left to the next consumer", partitions, e);
         }
-        partitions.forEach(archiver::forget);
+        onPartitionsLost(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         partitions.forEach(archiver::forget);
+        unplaced.removeAll(partitions);
     }
 
-    /** Behind what is committed and behind what is in files, whichever is further. */
-    private void goOn(TopicPartition partition) {
+    /** Behind what is committed and behind what is in files, whichever is further; true when it is done. */
+    private boolean goOn(TopicPartition partition) {
         try {
             OptionalLong archived = archiver.files().lastArchived(partition.partition());
             if (archived.isEmpty()) {
-                return;
+                return true;
             }
             long next = archived.getAsLong() + 1;
             long end = consumer.endOffsets(Set.of(partition)).getOrDefault(partition, next);
@@ -140,6 +148,7 @@ final class ArchiveConsumer implements Runnable, ConsumerRebalanceListener {
             if (consumer.position(partition) < next) {
                 consumer.seek(partition, Math.min(next, end));
             }
+            return true;
         } catch (IOException e) {
             throw new ArchiveException("cannot list the archive of " + partition, e);
         }

@@ -8,9 +8,13 @@ import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.InteractionType;
 import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.infrastructure.Part;
+import io.electronicsmarketplace.infrastructure.TestInfrastructure;
 import io.electronicsmarketplace.sessiontracker.kafka.DeadLetters;
+import io.electronicsmarketplace.sessiontracker.testing.TrackerEnvironment;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerTest;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -18,24 +22,39 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** A second archive of the same topic, whose consumer is killed between putting a file and committing. */
+@ParameterizedClass
+@EnumSource
 class ArchiveRecoveryTest extends TrackerTest {
 
     private final String visitor = UUID.randomUUID().toString();
     private final String group = "archive-" + visitor;
 
+    @Parameter
+    private StoredIn where;
+
     @TempDir
     private Path directory;
+
+    private TestArchive archive;
 
     @Autowired
     private ConsumerFactory<String, byte[]> consumers;
@@ -52,25 +71,30 @@ class ArchiveRecoveryTest extends TrackerTest {
     @Autowired
     private MeterRegistry meters;
 
+    @BeforeEach
+    void openArchive() throws SQLException {
+        archive = new TestArchive(ArchiveStore.at(where.address(directory), directory.resolve("mirrors")));
+    }
+
     @Test
     void killedBeforeTheCommit_noRecordIsMissingOrInTwoFiles() throws Exception {
         send(0, 50);
         Thread killed = start(killedAtCommit());
         killed.join(Duration.ofSeconds(30));
         assertThat(killed.isAlive()).isFalse();
-        assertThat(ArchiveQueries.ask(directory, "SELECT 1 FROM archive LIMIT 1"))
+        assertThat(ask("SELECT 1 FROM archive LIMIT 1"))
                 .as("the file before the kill")
                 .isNotEmpty();
 
         send(50, 100);
         var consumer = new ArchiveConsumer(newConsumer(), archiver());
-        Thread thread = start(consumer);
+        Thread thread = startWhileTheBucketIsAway(consumer);
         try {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(count("DISTINCT event_id")).isEqualTo(100));
             assertThat(count("*")).isEqualTo(100);
             String repeated = "SELECT count(*) - count(DISTINCT (topic_partition, topic_offset)) FROM archive";
-            assertThat(ArchiveQueries.ask(directory, repeated)).containsExactly("0");
+            assertThat(ask(repeated)).containsExactly("0");
         } finally {
             consumer.stop();
             thread.join(Duration.ofSeconds(30));
@@ -93,7 +117,7 @@ class ArchiveRecoveryTest extends TrackerTest {
         return thread;
     }
 
-    private ArchiveConsumer killedAtCommit() throws SQLException {
+    private ArchiveConsumer killedAtCommit() {
         Consumer<String, byte[]> real = newConsumer();
         @SuppressWarnings("unchecked")
         Consumer<String, byte[]> dying = (Consumer<String, byte[]>) Proxy.newProxyInstance(
@@ -118,7 +142,7 @@ class ArchiveRecoveryTest extends TrackerTest {
         return consumers.createConsumer(group, "test", null);
     }
 
-    private TopicArchiver<?> archiver() throws SQLException {
+    private TopicArchiver<?> archiver() {
         var settings = new ArchiveSettings(
                 directory.toString(),
                 directory,
@@ -130,9 +154,9 @@ class ArchiveRecoveryTest extends TrackerTest {
                 Duration.ofHours(1));
         return new TopicArchiver<>(
                 new ArchivedInteractions(),
-                ArchiveStore.in(directory),
+                archive.store,
                 settings,
-                new ParquetWriter(settings),
+                archive.writer,
                 consents,
                 deadLetters,
                 meters,
@@ -140,9 +164,35 @@ class ArchiveRecoveryTest extends TrackerTest {
     }
 
     private int count(String what) {
-        var answer = ArchiveQueries.ask(
-                directory, "SELECT count(" + what + ") FROM archive WHERE visitor_id = '" + visitor + "'");
+        var answer = ask("SELECT count(" + what + ") FROM archive WHERE visitor_id = '" + visitor + "'");
         return answer.isEmpty() ? 0 : Integer.parseInt(answer.getFirst());
+    }
+
+    private List<String> ask(String query) {
+        try {
+            return archive.stored().isEmpty() ? List.of() : archive.ask(Topics.INTERACTIONS, query);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** It comes back when the partitions were assigned, which is when files tell where to go on. */
+    private Thread startWhileTheBucketIsAway(ArchiveConsumer consumer) throws Exception {
+        if (where == StoredIn.FOLDER) {
+            return start(consumer);
+        }
+        TestInfrastructure infrastructure = TestInfrastructure.shared(Part.S3);
+        infrastructure.stop(Part.S3);
+        Thread thread = start(consumer);
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TrackerEnvironment.KAFKA))) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+                            .anyMatch(member ->
+                                    !member.assignment().topicPartitions().isEmpty()));
+        } finally {
+            infrastructure.start(Part.S3);
+        }
+        return thread;
     }
 
     /** An error, which nothing handles, like a kill. */
