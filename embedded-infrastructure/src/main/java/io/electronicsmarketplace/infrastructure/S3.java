@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** An S3 API for tests: Adobe's S3Mock, a program of its own, which keeps its buckets on the disk. */
+/**
+ * An S3 API for tests: Adobe's S3Mock, a program of its own, which keeps its buckets on the disk. It compares and
+ * then writes, so that of ten conditional writes at a time several would win; with one thread it is as exact as the
+ * real one.
+ */
 final class S3 {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String OPTION = "com.adobe.testing.s3mock.";
@@ -37,9 +41,13 @@ final class S3 {
         command.addAll(List.of(
                 "-jar",
                 artefacts.named("s3mock-").toString(),
-                // Its own https port, which nobody uses.
-                "--server.port=0",
-                "--" + OPTION + "http-port=" + port(),
+                "--server.address=" + settings.address(),
+                "--server.port=" + port(),
+                "--server.ssl.enabled=false",
+                "--server.tomcat.threads.max=1",
+                "--server.tomcat.threads.min-spare=1",
+                // A second port, which nobody uses.
+                "--" + OPTION + "http-port=0",
                 "--" + OPTION + "store.root=" + data,
                 "--" + OPTION + "store.retain-files-on-exit=true"));
         return new ProcessSpec(
@@ -61,7 +69,13 @@ final class S3 {
         return new Container(
                 "adobe/s3mock:4.12.4",
                 List.of(),
-                Map.of("COM_ADOBE_TESTING_S3MOCK_STORE_RETAIN_FILES_ON_EXIT", "true"),
+                Map.of(
+                        "COM_ADOBE_TESTING_S3MOCK_STORE_RETAIN_FILES_ON_EXIT", "true",
+                        "SERVER_PORT", "9090",
+                        "SERVER_SSL_ENABLED", "false",
+                        "SERVER_TOMCAT_THREADS_MAX", "1",
+                        "SERVER_TOMCAT_THREADS_MIN_SPARE", "1",
+                        "COM_ADOBE_TESTING_S3MOCK_HTTP_PORT", "0"),
                 Map.of(port(), 9090));
     }
 
