@@ -32,16 +32,19 @@ public record ShopperSessions(
                 : Optional.of(sessions.getLast()).filter(session -> session.isRunningAt(now));
     }
 
-    /** Those that a timeout had ended at {@code now}, of which something happened at {@code since} or later. */
-    public List<BrowsingSessionEnd> timedOut(Instant since, Instant now) {
+    /** Those that were over at {@code now}, of which something happened at {@code since} or later. */
+    public List<BrowsingSessionEnd> over(Instant since, Instant now) {
         return sessions.stream()
-                .filter(session -> session.cause() != Cause.REQUEST && !session.isRunningAt(now))
+                .filter(session -> !session.isRunningAt(now))
                 .filter(session -> !session.interactions().getLast().at().isBefore(since))
                 .map(session -> end(session, session.over(), session.cause()))
                 .toList();
     }
 
-    /** The end of the session that is running, which the shopper asks for {@code now}; or of one that nobody remembers. */
+    /**
+     * The end that the shopper asks for {@code now}: of the session that is running, or of one of which nothing has
+     * arrived.
+     */
     public BrowsingSessionEnd ended(Instant now) {
         return running(now)
                 .map(session -> end(session, now, Cause.REQUEST))

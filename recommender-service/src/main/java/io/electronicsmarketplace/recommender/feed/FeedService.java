@@ -56,7 +56,12 @@ class FeedService {
     private Mono<MadeList> list(FeedRequest request, Remembered remembered, long start) {
         long budget = settings.deadline().toNanos();
         Deadline deadline = () -> System.nanoTime() - start > budget;
-        return Mono.fromSupplier(() -> maker.make(request, remembered, deadline));
+        return Mono.fromSupplier(() -> {
+            long begun = System.nanoTime();
+            MadeList made = maker.make(request, remembered, deadline);
+            threads.took(request.surface(), System.nanoTime() - begun);
+            return made;
+        });
     }
 
     private Answer answer(FeedRequest request, MadeList list, long start) {

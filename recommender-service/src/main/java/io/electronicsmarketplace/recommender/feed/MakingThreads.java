@@ -1,6 +1,8 @@
 package io.electronicsmarketplace.recommender.feed;
 
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -9,21 +11,31 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Where a list is made. A home feed is some milliseconds of pure computing, during which no other connection may wait:
- * its threads are none of the event loop's. Other lists take a fraction of one: they are made by the event loop that
- * writes the answer, for to hand them over and back would cost a tenth of what they cost.
+ * Where a list is made. One that takes long is made by threads that are none of the event loop's, for no other
+ * connection may wait meanwhile. One that takes a fraction of a millisecond, as those of what comes next mostly do, is
+ * made by the event loop that writes the answer: to hand it over and back would cost a tenth of what it costs. How long
+ * lists of a surface take is what they took lately, whatever models there are.
  */
 @Component
 class MakingThreads {
 
+    private static final long SHORT_NANOS = Duration.ofMillis(1).toNanos();
+
+    /** Lists of a warm service: the first ones take long, and are not made by the event loop. */
+    private static final int SHARE_OF_LAST = 64;
+
     private final Scheduler ranking;
+    private final AtomicLongArray meanNanos = new AtomicLongArray(Surface.values().length);
 
     MakingThreads(Scheduler ranking) {
         this.ranking = ranking;
+        for (Surface surface : Surface.values()) {
+            meanNanos.set(surface.ordinal(), 2 * SHORT_NANOS);
+        }
     }
 
     Scheduler of(Surface surface, ServerHttpRequest http) {
-        if (surface != Surface.HOME
+        if (meanNanos.get(surface.ordinal()) < SHORT_NANOS
                 && ServerHttpRequestDecorator.getNativeRequest(http) instanceof HttpServerRequest request) {
             Scheduler[] loop = {ranking};
             request.withConnection(connection ->
@@ -31,5 +43,11 @@ class MakingThreads {
             return loop[0];
         }
         return ranking;
+    }
+
+    /** Notes how long a list took to make. One that is lost to another thread does no harm. */
+    void took(Surface surface, long nanos) {
+        long mean = meanNanos.get(surface.ordinal());
+        meanNanos.set(surface.ordinal(), mean + (nanos - mean) / SHARE_OF_LAST);
     }
 }

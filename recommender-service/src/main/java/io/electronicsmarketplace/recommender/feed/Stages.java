@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,8 +22,10 @@ class Stages {
 
     private static final String NAME = "recommender.stage";
     private static final String TAG = "stage";
+    private static final String ERROR = "error";
 
     private final ObservationRegistry registry;
+    private final MeterRegistry meters;
     private final Map<Stage, Timer> timers = new EnumMap<>(Stage.class);
 
     Stages(
@@ -31,10 +33,11 @@ class Stages {
             MeterRegistry meters,
             @Value("${management.tracing.export.otlp.enabled}") boolean traced) {
         this.registry = registry;
+        this.meters = meters;
         if (!traced) {
             for (Stage stage : Stage.values()) {
                 // With the labels that an observation gives it.
-                timers.put(stage, meters.timer(NAME, TAG, stage.tag(), "error", "none"));
+                timers.put(stage, meters.timer(NAME, TAG, stage.tag(), ERROR, "none"));
             }
         }
     }
@@ -51,13 +54,20 @@ class Stages {
 
     <T> Mono<T> timed(Stage stage, Mono<T> work) {
         Timer timer = timers.get(stage);
-        return timer == null ? observed(stage, work) : timed(timer, work);
+        return timer == null ? observed(stage, work) : timed(stage, timer, work);
     }
 
-    private static <T> Mono<T> timed(Timer timer, Mono<T> work) {
+    private <T> Mono<T> timed(Stage stage, Timer timer, Mono<T> work) {
         return Mono.defer(() -> {
             long start = System.nanoTime();
-            return work.doFinally(signal -> timer.record(Duration.ofNanos(System.nanoTime() - start)));
+            return work.doOnSuccess(done -> timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS))
+                    .doOnError(failure -> meters.timer(
+                                    NAME,
+                                    TAG,
+                                    stage.tag(),
+                                    ERROR,
+                                    failure.getClass().getSimpleName())
+                            .record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
         });
     }
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ArchiveLifecycle implements SmartLifecycle {
 
+    private static final Duration LONGEST_FLUSH = Duration.ofMinutes(20);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final List<ArchivedTopic<?>> TOPICS =
             List.of(new ArchivedInteractions(), new ArchivedServed(), new ArchivedProductStates());
@@ -49,6 +50,8 @@ class ArchiveLifecycle implements SmartLifecycle {
             var overrides = new Properties();
             // A topic that another service has still to make is found soon.
             overrides.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
+            // A flush puts one file after the other, and a bucket may take minutes for each.
+            overrides.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, Long.toString(LONGEST_FLUSH.toMillis()));
             String name = "archive-" + archiver.topic();
             var consumer = new ArchiveConsumer(consumers.createConsumer(name, name, null, overrides), archiver);
             running.put(consumer, Thread.ofPlatform().name(name).start(consumer));

@@ -80,9 +80,11 @@ final class HistoryImport {
 
     private static long repeated(SourceFolder folder, PartWriter writer) throws IOException, SQLException {
         try (ArchiveStore.Mirror mirror = folder.mirror()) {
-            long repeated = writer.repeatedIn(mirror.hold(folder.parts()));
-            mirror.hold(List.of());
-            return repeated;
+            try {
+                return writer.repeatedIn(mirror.hold(folder.parts()));
+            } finally {
+                mirror.hold(List.of());
+            }
         }
     }
 

@@ -60,10 +60,14 @@ final class ArchiveReplay {
                 var duckDb = BoundedDuckDb.open(MEMORY);
                 var statement = duckDb.createStatement()) {
             statement.execute(NOTHING);
-            for (List<StoredFile> group : groups(files)) {
-                count += interactions(replay, mirror.hold(group), statement);
+            try {
+                for (List<StoredFile> group : groups(files)) {
+                    count += interactions(replay, mirror.hold(group), statement);
+                }
+            } finally {
+                // Whoever is erased meanwhile is in no file that is left here.
+                mirror.hold(List.of());
             }
-            mirror.hold(List.of());
         }
         return count;
     }

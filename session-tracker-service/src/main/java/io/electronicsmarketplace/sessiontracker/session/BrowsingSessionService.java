@@ -5,6 +5,7 @@ import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.state.SessionRule;
+import io.electronicsmarketplace.events.state.ShopperSessions;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.electronicsmarketplace.sessiontracker.kafka.EventPublisher;
 import io.electronicsmarketplace.sessiontracker.state.ShopperStateWriter;
@@ -58,9 +59,17 @@ class BrowsingSessionService {
     /** Kafka keeps the end, so that it is not lost with Redis; likewise. */
     Mono<Void> end(ShopperId shopper) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return ask(() -> reader().readSessions(shopper))
+        return sessionsOf(shopper)
                 .map(sessions -> sessions.ended(now))
                 .flatMap(end -> ends.publish(List.of(end)).then(ask(() -> writer.endSession(end))));
+    }
+
+    /** Those of the user, if the visitor has become one. */
+    private Mono<ShopperSessions> sessionsOf(ShopperId shopper) {
+        return ask(() -> reader().readSessions(shopper)).flatMap(sessions -> {
+            String user = sessions.mergedInto();
+            return user == null ? Mono.just(sessions) : ask(() -> reader().readSessions(ShopperId.user(user)));
+        });
     }
 
     /** Kafka keeps the decision; Redis has it too when this completes, so that it counts from then on. */

@@ -12,6 +12,9 @@ import io.electronicsmarketplace.sessiontracker.state.RunningSessions;
 import io.electronicsmarketplace.sessiontracker.state.RunningSessions.Due;
 import io.electronicsmarketplace.sessiontracker.state.RunningSessions.Taken;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
+import io.electronicsmarketplace.support.problem.ProblemException;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,8 +75,10 @@ class SessionTimeouts extends Rounds {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RedisException | KafkaException | ProblemException e) {
             log.debug("ends of sessions are told later", e);
+        } catch (RuntimeException e) {
+            log.warn("ends of sessions cannot be told; trying again", e);
         }
     }
 
@@ -89,9 +96,10 @@ class SessionTimeouts extends Rounds {
         List<CompletableFuture<Void>> notes = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
             Due due = taken.due().get(i);
-            ShopperSessions sessions = reads.get(i).join();
-            told.addAll(sessions.timedOut(due.since(), until));
-            next(sessions, due, until).ifPresent(note -> notes.add(note.toCompletableFuture()));
+            Optional<ShopperSessions> sessions = read(reads.get(i), due);
+            if (sessions.isPresent()) {
+                look(sessions.get(), due, until, told, notes);
+            }
         }
         ends.publish(told).block();
         notes.forEach(CompletableFuture::join);
@@ -99,14 +107,35 @@ class SessionTimeouts extends Rounds {
         return taken.due().size() == MOST_AT_ONCE;
     }
 
-    /** The next look at the shopper, or at the user whom the visitor became. */
-    private Optional<CompletableFuture<Void>> next(ShopperSessions sessions, Due due, Instant until) {
+    /** Empty for a shopper whose keys hold what they should not: of them there is nothing to tell. */
+    private static Optional<ShopperSessions> read(CompletableFuture<ShopperSessions> read, Due due) {
+        try {
+            return Optional.of(read.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RedisCommandExecutionException wrong
+                    && String.valueOf(wrong.getMessage()).contains("WRONGTYPE")) {
+                log.warn("what Redis has of {} is no state of a shopper: no end is told", due.shopper());
+                return Optional.empty();
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Tells what is over, and notes the next look: at the shopper, or at the user whom the visitor became. */
+    private void look(
+            ShopperSessions sessions,
+            Due due,
+            Instant until,
+            List<BrowsingSessionEnd> told,
+            List<CompletableFuture<Void>> notes) {
         String user = sessions.mergedInto();
         if (user != null) {
-            return Optional.of(running.note(new Due(ShopperId.user(user), due.since()), until)
+            notes.add(running.note(new Due(ShopperId.user(user), due.since()), until)
                     .toCompletableFuture());
+            return;
         }
-        return sessions.running(until).map(session -> later(due.shopper(), session));
+        told.addAll(sessions.over(due.since(), until));
+        sessions.running(until).ifPresent(session -> notes.add(later(due.shopper(), session)));
     }
 
     private CompletableFuture<Void> later(ShopperId shopper, Session session) {

@@ -36,13 +36,19 @@ public class AppliedTime implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
 
     private final AppliedOffsets applied;
+    private final StateMark mark;
     private final Clock clock;
     private final Admin admin;
     private @Nullable TopicEnd awaited;
-    private Instant until = Instant.MIN;
+    private @Nullable TopicEnd reached;
 
-    AppliedTime(AppliedOffsets applied, @Value("${spring.kafka.bootstrap-servers}") String kafka, Clock clock) {
+    AppliedTime(
+            AppliedOffsets applied,
+            StateMark mark,
+            @Value("${spring.kafka.bootstrap-servers}") String kafka,
+            Clock clock) {
         this.applied = applied;
+        this.mark = mark;
         this.clock = clock;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
     }
@@ -56,21 +62,27 @@ public class AppliedTime implements AutoCloseable {
     }
 
     /**
-     * The latest such time that is known; empty where none is.
+     * The latest such time that is known; empty where none is, such as while Redis is filled again with what it lost.
      *
      * @throws RedisException if Redis is away
      * @throws KafkaException if Kafka is
      */
     public Optional<Instant> until() throws InterruptedException {
-        if (awaited != null && awaited.isIn(applied.all())) {
-            until = awaited.at();
+        Map<TopicPartition, Long> here = applied.all();
+        if (mark.value().isEmpty() || (reached != null && !reached.isIn(here))) {
+            reached = null;
+            awaited = null;
+            return Optional.empty();
+        }
+        if (awaited != null && awaited.isIn(here)) {
+            reached = awaited;
             awaited = null;
         }
         if (awaited == null) {
             Instant now = clock.instant();
             awaited = new TopicEnd(now, ends());
         }
-        return Optional.of(until).filter(time -> !time.equals(Instant.MIN));
+        return Optional.ofNullable(reached).map(TopicEnd::at);
     }
 
     private Map<TopicPartition, Long> ends() throws InterruptedException {

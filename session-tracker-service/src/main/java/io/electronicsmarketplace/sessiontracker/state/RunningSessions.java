@@ -67,6 +67,13 @@ public class RunningSessions {
         return note(arguments);
     }
 
+    /** Likewise for what a visitor did who has become this user: of it, the last session may still be running. */
+    CompletionStage<Void> noteMerged(ShopperChange change) {
+        return change.latest()
+                .map(latest -> note(List.of(change), latest.minus(rule.longest())))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
     private CompletionStage<Void> note(List<String> arguments) {
         return arguments.isEmpty()
                 ? CompletableFuture.completedFuture(null)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is to be added to the state of one shopper: scores and members by key, as {@link ShopperKeys}
@@ -84,14 +85,18 @@ final class ShopperChange {
 
     /** The earliest after that time of what may be part of a browsing session. */
     Optional<Instant> earliestAfter(Instant after) {
-        long bound = after.toEpochMilli();
+        return times().filter(at -> at.isAfter(after)).min(Comparator.naturalOrder());
+    }
+
+    /** The latest of what may be part of a browsing session. */
+    Optional<Instant> latest() {
+        return times().max(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> times() {
         List<String> recent = scoresAndMembers.get(Target.RECENT.ordinal());
         return IntStream.range(0, recent.size() / 2)
-                .mapToLong(i -> Long.parseLong(recent.get(2 * i)))
-                .filter(at -> at > bound)
-                .boxed()
-                .min(Comparator.naturalOrder())
-                .map(Instant::ofEpochMilli);
+                .mapToObj(i -> Instant.ofEpochMilli((long) Double.parseDouble(recent.get(2 * i))));
     }
 
     /** Adds what {@code take-for-merge.lua} returned of the key with this index: member, score, … */

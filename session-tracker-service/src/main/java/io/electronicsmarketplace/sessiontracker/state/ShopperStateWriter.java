@@ -28,6 +28,7 @@ public class ShopperStateWriter {
     private static final Duration UNTIL_TOLD = Duration.ofMinutes(5);
 
     private final StateRedis redis;
+    private final RunningSessions running;
     private final Duration recentKept;
     private final Duration keptWithoutConsent;
 
@@ -41,6 +42,7 @@ public class ShopperStateWriter {
     ShopperStateWriter(
             StateRedis redis, SessionRule rule, @Value("${marketplace.state.recent-kept}") Duration recentKept) {
         this.redis = redis;
+        this.running = new RunningSessions(redis, rule);
         this.recentKept = recentKept;
         this.keptWithoutConsent = rule.pause().plus(UNTIL_TOLD);
     }
@@ -133,7 +135,8 @@ public class ShopperStateWriter {
             change.addAll(key, (List<?>) taken.get(key + 1));
         }
         String ended = String.valueOf(taken.get(5));
-        CompletionStage<Void> given = apply(change);
+        // Sessions of the visitor that no look has seen are the user's from now on.
+        CompletionStage<Void> given = apply(change).thenCompose(done -> running.noteMerged(change));
         return ended.isEmpty()
                 ? given
                 : given.thenCompose(done -> endSession(user, Instant.ofEpochMilli(Long.parseLong(ended))));

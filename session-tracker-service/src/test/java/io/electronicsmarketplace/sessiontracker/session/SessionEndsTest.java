@@ -3,6 +3,7 @@ package io.electronicsmarketplace.sessiontracker.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.electronicsmarketplace.events.AccountEvent;
 import io.electronicsmarketplace.events.BrowsingSessionEnd;
 import io.electronicsmarketplace.events.BrowsingSessionEnd.Cause;
 import io.electronicsmarketplace.events.EventJson;
@@ -10,9 +11,11 @@ import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.state.ShopperKeys;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
+import io.electronicsmarketplace.sessiontracker.state.StateReplay;
 import io.electronicsmarketplace.sessiontracker.testing.TopicContent;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerEnvironment;
 import io.electronicsmarketplace.sessiontracker.testing.TrackerTest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -57,11 +60,32 @@ class SessionEndsTest extends TrackerTest {
         String user = UUID.randomUUID().toString();
         take(view("e1", 25));
         await().untilAsserted(() -> assertThat(state(shopper).session()).hasSize(1));
-        redis.connection().sync().hset(ShopperKeys.of(shopper).meta(), "merged-into", user);
+        new StateReplay(redis, Clock.systemUTC())
+                .accountEvent(new AccountEvent("m", AccountEvent.Kind.MERGED, user, visitor, now));
         take(view("e2", 100));
         await().untilAsserted(() -> assertThat(ends(ShopperId.user(user)).values())
-                .contains(inactive(ShopperId.user(user), minutesAgo(100), minutesAgo(70), 1)));
+                .containsExactly(inactive(ShopperId.user(user), minutesAgo(100), minutesAgo(70), 1)));
         assertThat(ends(shopper)).isEmpty();
+
+        // Asked for by the visitor, who is the user now.
+        delete();
+        assertThat(state(ShopperId.user(user)).session()).isEmpty();
+        assertThat(ends(ShopperId.user(user)).values()).anySatisfy(end -> {
+            assertThat(end.cause()).isEqualTo(Cause.REQUEST);
+            assertThat(end.startedAt()).isEqualTo(minutesAgo(25));
+        });
+        assertThat(ends(shopper)).isEmpty();
+    }
+
+    @Test
+    void shopperWhoseKeysHoldSomethingElse_keepsNobodysEndBack() {
+        ShopperId broken = ShopperId.visitor(UUID.randomUUID().toString());
+        redis.connection().sync().set(ShopperKeys.of(broken).recent(), "no sorted set");
+        redis.connection().sync().zadd("{shoppers}:sessions-due", 1, broken.value());
+        redis.connection().sync().zadd("{shoppers}:sessions-since", 1, broken.value());
+        take(view("e1", 100));
+        await().untilAsserted(() -> assertThat(ends(shopper).values())
+                .containsExactly(inactive(shopper, minutesAgo(100), minutesAgo(70), 1)));
     }
 
     @Test
@@ -84,12 +108,7 @@ class SessionEndsTest extends TrackerTest {
     void endThatIsAskedFor_isTold_andStandsWhenRedisHasLostIt() {
         take(view("e1", 5));
         await().untilAsserted(() -> assertThat(state(shopper).session()).hasSize(1));
-        http().delete()
-                .uri("/api/v1/browsing-session")
-                .header("Visitor-Token", TrackerEnvironment.TOKENS.visitorToken(visitor))
-                .exchange()
-                .expectStatus()
-                .isNoContent();
+        delete();
         assertThat(state(shopper).session()).isEmpty();
         assertThat(ends(shopper).values()).singleElement().satisfies(end -> {
             assertThat(end.cause()).isEqualTo(Cause.REQUEST);
@@ -100,6 +119,15 @@ class SessionEndsTest extends TrackerTest {
         redis.connection().sync().flushdb();
         await().untilAsserted(() -> assertThat(state(shopper).history()).hasSize(1));
         assertThat(state(shopper).session()).isEmpty();
+    }
+
+    private void delete() {
+        http().delete()
+                .uri("/api/v1/browsing-session")
+                .header("Visitor-Token", TrackerEnvironment.TOKENS.visitorToken(visitor))
+                .exchange()
+                .expectStatus()
+                .isNoContent();
     }
 
     private void take(String... events) {

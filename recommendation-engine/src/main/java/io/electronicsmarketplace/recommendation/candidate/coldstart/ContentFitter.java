@@ -13,6 +13,7 @@ import io.electronicsmarketplace.recommendation.parallel.Threads;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -59,24 +60,39 @@ public final class ContentFitter {
         for (int row = 0; row < log.rows(); row++) {
             rows[log.product(row)]++;
         }
-        this.learntFrom = mostWanted(rows);
+        this.learntFrom = mostWanted(rows, MOST_LEARNT);
         this.products = products;
         this.threads = threads;
     }
 
-    /** Those with the most rows, by index. */
-    private static int[] mostWanted(int[] rows) {
-        int least = 1;
-        int[] sorted = rows.clone();
-        Arrays.sort(sorted);
-        if (sorted.length > MOST_LEARNT) {
-            least = Math.max(1, sorted[sorted.length - MOST_LEARNT]);
-        }
-        int enough = least;
-        return IntStream.range(0, rows.length)
-                .filter(product -> rows[product] >= enough)
-                .limit(MOST_LEARNT)
+    /** Those with rows, at most so many: with the most rows, of equal ones those of the smaller index; by index. */
+    static int[] mostWanted(int[] rows, int most) {
+        int[] all = IntStream.range(0, rows.length)
+                .filter(product -> rows[product] > 0)
                 .toArray();
+        return greatest(all, product -> rows[product], most);
+    }
+
+    /** Those of {@code indexes}, ascending, with the greatest values, of equal ones the first; in their order. */
+    static int[] greatest(int[] indexes, IntToDoubleFunction value, int most) {
+        if (indexes.length <= most) {
+            return indexes;
+        }
+        double[] sorted =
+                Arrays.stream(indexes).mapToDouble(value::applyAsDouble).toArray();
+        Arrays.sort(sorted);
+        double least = sorted[sorted.length - most];
+        int greater = (int) Arrays.stream(sorted).filter(one -> one > least).count();
+        int[] taken = new int[most];
+        int count = 0;
+        int equal = most - greater;
+        for (int index : indexes) {
+            double own = value.applyAsDouble(index);
+            if (own > least || (own == least && equal-- > 0)) {
+                taken[count++] = index;
+            }
+        }
+        return taken;
     }
 
     /** @param factors and {@code popularity}, fitted on the same log */
@@ -174,21 +190,13 @@ public final class ContentFitter {
                 factors, map, products, cold, proposed, FloatArray.of(vectors), FloatArray.of(appeals));
     }
 
-    /** By index. */
     private int[] mostAppealing(int[] cold, ContentMap map) {
         if (cold.length <= MOST_PROPOSED) {
             return cold;
         }
-        float[] appeals = new float[cold.length];
-        forAll(cold, map, (i, place) -> appeals[i] = place.appeal());
-        float[] sorted = appeals.clone();
-        Arrays.sort(sorted);
-        float least = sorted[sorted.length - MOST_PROPOSED];
-        return IntStream.range(0, cold.length)
-                .filter(i -> appeals[i] >= least)
-                .map(i -> cold[i])
-                .limit(MOST_PROPOSED)
-                .toArray();
+        float[] appeals = new float[rows.length];
+        forAll(cold, map, (i, place) -> appeals[cold[i]] = place.appeal());
+        return greatest(cold, product -> appeals[product], MOST_PROPOSED);
     }
 
     /** What is done with a product's place. */

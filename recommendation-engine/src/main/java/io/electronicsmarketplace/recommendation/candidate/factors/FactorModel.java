@@ -26,6 +26,9 @@ public final class FactorModel implements CandidateModel {
     /** Products scored at once: their scores and vectors stay in the first-level cache. */
     private static final int BLOCK = 128;
 
+    /** So many are scored before anybody asks whether they may be proposed: a block at once is scored faster. */
+    private static final int UNASKED = 64 * BLOCK;
+
     /** By which an inner product of floats may exceed that of lengths. */
     private static final float ROUNDING = 1.0001f;
 
@@ -62,7 +65,8 @@ public final class FactorModel implements CandidateModel {
         TopList top = workspace.top();
         top.reset(limit);
         float length = LongestFirst.length(shopper, 0, d);
-        for (int from = 0; from < factors.count(); from += BLOCK) {
+        int from = 0;
+        for (; from < Math.min(UNASKED, factors.count()); from += BLOCK) {
             if (!top.wouldTake(0, factors.longest(from) * length * ROUNDING)) {
                 break;
             }
@@ -76,7 +80,23 @@ public final class FactorModel implements CandidateModel {
                 }
             }
         }
+        proposeRest(query, from, shopper, length, top);
         top.drainTo(into);
+    }
+
+    /** Where the list is not full by then, few may be eligible: only these are scored. */
+    private void proposeRest(ShopperQuery query, int from, float[] shopper, float length, TopList top) {
+        float[] vector = new float[shopper.length];
+        for (int place = from; place < factors.count(); place++) {
+            if (!top.wouldTake(0, factors.longest(place) * length * ROUNDING)) {
+                return;
+            }
+            int product = factors.product(place);
+            if (query.eligible().test(product)) {
+                factors.copyRows(place, 1, vector);
+                top.offer(product, RowArithmetic.dot(shopper, 0, vector, 0, vector.length));
+            }
+        }
     }
 
     /** Length of a vector. */
