@@ -4,7 +4,6 @@ import io.electronicsmarketplace.events.InteractionType;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.state.PastInteraction;
 import io.electronicsmarketplace.events.state.ShopperKeys;
-import io.electronicsmarketplace.recommendation.array.Dictionary;
 import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +18,12 @@ final class GeneratedShoppers {
 
     private GeneratedShoppers() {}
 
-    /** Returns the visitors' ids. */
-    static List<String> remember(String redisUrl, Dictionary products, int count) {
+    /**
+     * Returns the visitors' ids.
+     *
+     * @param products the most popular first: that of rank n is looked at 1 / n as often as the first
+     */
+    static List<String> remember(String redisUrl, List<String> products, int count) {
         SplittableRandom random = new SplittableRandom(1);
         Instant now = Instant.now();
         List<String> visitors = new ArrayList<>();
@@ -35,7 +38,7 @@ final class GeneratedShoppers {
                     var past = new PastInteraction(
                             visitor + view,
                             InteractionType.VIEW,
-                            products.idOf(random.nextInt(products.size())),
+                            products.get(zipf(random, products.size())),
                             null,
                             at,
                             null,
@@ -46,5 +49,9 @@ final class GeneratedShoppers {
             }
         }
         return visitors;
+    }
+
+    private static int zipf(SplittableRandom random, int count) {
+        return Math.min(count - 1, (int) Math.exp(random.nextDouble() * Math.log(count + 1)) - 1);
     }
 }

@@ -3,7 +3,6 @@ package io.electronicsmarketplace.system.bench;
 import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.ProductState;
 import io.electronicsmarketplace.events.Topics;
-import io.electronicsmarketplace.recommendation.array.Dictionary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,14 +27,14 @@ final class GeneratedStates {
     private GeneratedStates() {}
 
     /** Creates the topics that the recommender reads, and fills that of products. */
-    static void publish(String kafka, Dictionary products) throws InterruptedException {
+    static void publish(String kafka, List<String> products) throws InterruptedException {
         create(kafka);
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "acks", "all", "compression.type", "lz4", "linger.ms", 20),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             for (int product = 0; product < products.size(); product++) {
-                String id = products.idOf(product);
+                String id = products.get(product);
                 // A failure shows in the recommender, which has fewer products then.
                 var _ = producer.send(
                         new ProducerRecord<>(Topics.PRODUCT_STATES, id, EventJson.write(state(id, product))));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -61,7 +62,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path checkout = Path.of(System.getProperty("market.root", "")).toAbsolutePath();
         Path directory = Files.createTempDirectory(Files.createDirectories(checkout.resolve(".market")), "start-");
-        Dictionary products = productsOf(bundle);
+        List<String> products = productsOf(bundle);
         Map<String, String> noTraces = Map.of("TRACING_ENABLED", "false");
         try (VisitorTokens tokens = new VisitorTokens();
                 ServiceStack stack = new ServiceStack(checkout, directory, tokens, noTraces)) {
@@ -83,14 +84,13 @@ final class StartCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Dictionary productsOf(Path bundle) {
+    /** The most popular first. */
+    private static List<String> productsOf(Path bundle) {
         try (ModelBundle opened = ModelBundle.open(bundle)) {
-            Dictionary mapped = opened.products().ids();
-            List<String> ids = new ArrayList<>(mapped.size());
-            for (int product = 0; product < mapped.size(); product++) {
-                ids.add(mapped.idOf(product));
-            }
-            return Dictionary.of(ids);
+            Dictionary ids = opened.products().ids();
+            return Arrays.stream(opened.pipeline().popularity().order().toArray())
+                    .mapToObj(ids::idOf)
+                    .toList();
         }
     }
 
