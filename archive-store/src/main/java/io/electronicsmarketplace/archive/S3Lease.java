@@ -14,7 +14,8 @@ import java.util.UUID;
  */
 final class S3Lease implements ArchiveStore.Lock {
 
-    private static final Duration TERM = Duration.ofMinutes(10);
+    /** Renewed in its second half: so the ten minutes that a lock lasts without are always left. */
+    private static final Duration TERM = Duration.ofMinutes(20);
 
     private final ArchiveStore store;
     private final String name;

@@ -16,9 +16,11 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,29 +59,49 @@ class S3StoreTest extends ArchiveStoreContract {
     }
 
     @Test
-    void leaseOfAProcessThatDied_runsOut_andWhoLostItNoticesWhenRenewing() throws IOException {
-        S3Address parsed = S3Address.of(address);
-        try (ArchiveStore later = new S3Store(
-                parsed,
-                directory.resolve("mirrors"),
-                Clock.fixed(Instant.now().plus(Duration.ofMinutes(11)), ZoneOffset.UTC))) {
-            ArchiveStore.Lock dead = later.tryLock(".upkeep.lock").orElseThrow();
+    void leaseOfAProcessThatDied_lastsTenMinutesAtLeast_andRunsOut() throws IOException {
+        try (ArchiveStore died = storeAt(11)) {
+            assertThat(died.tryLock(".upkeep.lock")).isPresent();
             assertThat(store.tryLock(".upkeep.lock")).isEmpty();
-            assertThat(dead).isNotNull();
         }
-        try (ArchiveStore muchLater = new S3Store(
-                parsed,
-                directory.resolve("mirrors"),
-                Clock.fixed(Instant.now().plus(Duration.ofMinutes(25)), ZoneOffset.UTC))) {
+        try (ArchiveStore later = storeAt(20)) {
+            assertThat(later.tryLock(".upkeep.lock")).isEmpty();
+        }
+        try (ArchiveStore muchLater = storeAt(35)) {
             assertThat(muchLater.tryLock(".upkeep.lock")).isPresent();
         }
-        ArchiveStore.Lock lost = store.tryLock("other").orElseThrow();
-        replace(
-                "other",
-                "another " + Instant.MAX,
-                store.read("other").orElseThrow().version());
-        lost.close();
+    }
+
+    @Test
+    void leaseThatIsRenewed_goesOn_andWhoLostItNotices() throws IOException {
+        var minutes = new AtomicInteger();
+        InstantSource source = () -> Instant.EPOCH.plus(Duration.ofMinutes(minutes.get()));
+        try (ArchiveStore owner =
+                new S3Store(S3Address.of(address), directory.resolve("mirrors"), source.withZone(ZoneOffset.UTC))) {
+            ArchiveStore.Lock lease = owner.tryLock("other").orElseThrow();
+            String taken = content("other");
+            minutes.set(9);
+            lease.renew();
+            assertThat(content("other")).as("ten minutes are left").isEqualTo(taken);
+            minutes.set(11);
+            lease.renew();
+            assertThat(content("other")).isNotEqualTo(taken);
+            replace(
+                    "other",
+                    "another " + Instant.MAX,
+                    store.read("other").orElseThrow().version());
+            minutes.set(30);
+            assertThatThrownBy(lease::renew).isInstanceOf(IOException.class).hasMessageContaining("taken");
+            lease.close();
+        }
         assertThat(content("other")).as("is the other's").startsWith("another");
+    }
+
+    private ArchiveStore storeAt(int minutesFromNow) {
+        return new S3Store(
+                S3Address.of(address),
+                directory.resolve("mirrors"),
+                Clock.fixed(Instant.now().plus(Duration.ofMinutes(minutesFromNow)), ZoneOffset.UTC));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.electronicsmarketplace.trainer;
 
 import io.electronicsmarketplace.recommendation.array.Dictionary;
 import io.electronicsmarketplace.recommendation.data.ProductFacts;
+import io.electronicsmarketplace.recommendation.generated.Zipf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record GeneratedCatalogue(Dictionary ids, long seed) {
         for (int product = 0; product < ids.size(); product++) {
             String id = ids.idOf(product);
             int kind = product / PER_KIND;
-            String brand = "brand" + zipf(random, BRANDS);
+            String brand = "brand" + Zipf.rank(random, BRANDS);
             facts.put(
                     id,
                     new ProductFacts(
@@ -45,13 +46,8 @@ record GeneratedCatalogue(Dictionary ids, long seed) {
             title.append(" kind").append((kind * KIND_WORDS + word) * 31 % WORDS);
         }
         for (int word = 0; word < OTHER_WORDS; word++) {
-            title.append(" word").append(zipf(random, WORDS));
+            title.append(" word").append(Zipf.rank(random, WORDS));
         }
         return title.append(" m").append(product).toString();
-    }
-
-    /** A rank below {@code count}, the n-th with a density of 1 / n. */
-    private static int zipf(SplittableRandom random, int count) {
-        return Math.min(count - 1, (int) Math.exp(random.nextDouble() * Math.log(count + 1)) - 1);
     }
 }

@@ -35,7 +35,6 @@ final class VectorsBench implements Callable<Integer> {
     private static final int PER_SHOPPER = 500;
     private static final int BLOCK = 128;
     private static final int BEST = 100;
-    private static final FactorSettings SETTINGS = new FactorSettings(0, 10, 10, 4);
 
     @Option(names = "--products", defaultValue = "1600000", description = "Default: ${DEFAULT-VALUE}.")
     private int products;
@@ -101,14 +100,7 @@ final class VectorsBench implements Callable<Integer> {
 
     private FactorModel fit(Incidence histories) {
         try (Threads threads = new Threads(threadCount)) {
-            return new AlternatingLeastSquares(
-                            new FactorSettings(
-                                    dimensions,
-                                    SETTINGS.confidence(),
-                                    SETTINGS.regularisation(),
-                                    SETTINGS.iterations()),
-                            threads)
-                    .fit(histories, seed);
+            return new AlternatingLeastSquares(new FactorSettings(dimensions, 10, 10, 4), threads).fit(histories, seed);
         }
     }
 

@@ -13,7 +13,6 @@ import io.electronicsmarketplace.sessiontracker.state.RunningSessions.Due;
 import io.electronicsmarketplace.sessiontracker.state.RunningSessions.Taken;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.support.problem.ProblemException;
-import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,8 +111,7 @@ class SessionTimeouts extends Rounds {
         try {
             return Optional.of(read.join());
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RedisCommandExecutionException wrong
-                    && String.valueOf(wrong.getMessage()).contains("WRONGTYPE")) {
+            if (StateRedis.isForGood(e.getCause())) {
                 log.warn("what Redis has of {} is no state of a shopper: no end is told", due.shopper());
                 return Optional.empty();
             }

@@ -3,7 +3,6 @@ package io.electronicsmarketplace.sessiontracker.state;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.sessiontracker.kafka.DeadLetters;
-import io.lettuce.core.RedisCommandExecutionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,16 +44,10 @@ final class PendingChange {
             outcome.join();
         } catch (CompletionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            if (!isForGood(cause)) {
+            if (!StateRedis.isForGood(cause)) {
                 throw e;
             }
             records.forEach(record -> deadLetters.put(record, cause));
         }
-    }
-
-    /** Such as a key that holds another type; not LOADING, READONLY, OOM and the like, which pass. */
-    private static boolean isForGood(Throwable failure) {
-        return failure.getClass() == RedisCommandExecutionException.class
-                && String.valueOf(failure.getMessage()).contains("WRONGTYPE");
     }
 }

@@ -3,6 +3,7 @@ package io.electronicsmarketplace.sessiontracker.state;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -56,6 +57,13 @@ public class StateRedis implements AutoCloseable {
             connection = client.connect();
         }
         return connection;
+    }
+
+    /** Such as a key that holds another type; not LOADING, READONLY, OOM and the like, which pass. */
+    public static boolean isForGood(@Nullable Throwable failure) {
+        return failure != null
+                && failure.getClass() == RedisCommandExecutionException.class
+                && String.valueOf(failure.getMessage()).contains("WRONGTYPE");
     }
 
     @Override

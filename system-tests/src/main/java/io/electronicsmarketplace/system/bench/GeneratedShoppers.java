@@ -4,6 +4,7 @@ import io.electronicsmarketplace.events.InteractionType;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.state.PastInteraction;
 import io.electronicsmarketplace.events.state.ShopperKeys;
+import io.electronicsmarketplace.recommendation.generated.Zipf;
 import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class GeneratedShoppers {
                     var past = new PastInteraction(
                             visitor + view,
                             InteractionType.VIEW,
-                            products.get(zipf(random, products.size())),
+                            products.get(Zipf.rank(random, products.size())),
                             null,
                             at,
                             null,
@@ -49,9 +50,5 @@ final class GeneratedShoppers {
             }
         }
         return visitors;
-    }
-
-    private static int zipf(SplittableRandom random, int count) {
-        return Math.min(count - 1, (int) Math.exp(random.nextDouble() * Math.log(count + 1)) - 1);
     }
 }

@@ -63,9 +63,8 @@ final class StartCommand implements Callable<Integer> {
         Path checkout = Path.of(System.getProperty("market.root", "")).toAbsolutePath();
         Path directory = Files.createTempDirectory(Files.createDirectories(checkout.resolve(".market")), "start-");
         List<String> products = productsOf(bundle);
-        Map<String, String> noTraces = Map.of("TRACING_ENABLED", "false");
         try (VisitorTokens tokens = new VisitorTokens();
-                ServiceStack stack = new ServiceStack(checkout, directory, tokens, noTraces)) {
+                ServiceStack stack = new ServiceStack(checkout, directory, tokens, Map.of())) {
             GeneratedStates.publish(stack.kafka(), products);
             List<String> shoppers = GeneratedShoppers.remember(stack.redisUrl(), products, visitors);
             ServiceStack.Service recommender = stack.start(
