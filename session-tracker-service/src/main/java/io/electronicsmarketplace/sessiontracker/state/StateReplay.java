@@ -25,13 +25,9 @@ public final class StateReplay {
     private final RunningSessions running;
     private final Instant maybeRunning;
 
-    /** With the standard settings. */
-    public StateReplay(StateRedis redis, Clock clock) {
-        this(
-                new ShopperStateWriter(redis),
-                new RunningSessions(redis, SessionRule.STANDARD),
-                SessionRule.STANDARD,
-                clock);
+    /** For a program that has no state of its own. */
+    public StateReplay(StateRedis redis, SessionRule rule, Clock clock) {
+        this(new ShopperStateWriter(redis), new RunningSessions(redis, rule), rule, clock);
     }
 
     public StateReplay(ShopperStateWriter writer, RunningSessions running, SessionRule rule, Clock clock) {

@@ -22,6 +22,8 @@ import io.electronicsmarketplace.sessiontracker.testing.TrackerTest;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -79,12 +81,25 @@ class RebuildStateTest extends TrackerTest {
                 .profiling();
     }
 
-    private static int rebuild(String redisUrl) {
-        return new CommandLine(new RebuildStateCommand())
-                .execute(
-                        "--archive=" + TrackerEnvironment.ARCHIVE,
-                        "--redis=" + redisUrl,
-                        "--kafka=" + TrackerEnvironment.KAFKA);
+    private static int rebuild(String redisUrl, String... more) {
+        List<String> options = new ArrayList<>(List.of(
+                "--archive=" + TrackerEnvironment.ARCHIVE,
+                "--redis=" + redisUrl,
+                "--kafka=" + TrackerEnvironment.KAFKA));
+        options.addAll(List.of(more));
+        return new CommandLine(new RebuildStateCommand()).execute(options.toArray(String[]::new));
+    }
+
+    @Test
+    void runningSessions_areLookedAtAfterThePauseOfTheSettings() {
+        Instant first = threeEvents().history().getFirst().at();
+        String anotherRedis = TrackerEnvironment.INFRASTRUCTURE.freshRedis();
+        try (StateRedis rebuilt = new StateRedis(anotherRedis)) {
+            assertThat(rebuild(anotherRedis, "--session-inactivity=45m")).isZero();
+            Double due = rebuilt.connection().sync().zscore("{shoppers}:sessions-due", shopper.value());
+            assertThat(Instant.ofEpochMilli(due.longValue()))
+                    .isEqualTo(first.plus(Duration.ofMinutes(45)).plusMillis(1));
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.electronicsmarketplace.events.BrowsingSessionEnd.Cause;
 import io.electronicsmarketplace.events.EventJson;
 import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
+import io.electronicsmarketplace.events.state.SessionRule;
 import io.electronicsmarketplace.events.state.ShopperKeys;
 import io.electronicsmarketplace.sessiontracker.state.StateRedis;
 import io.electronicsmarketplace.sessiontracker.state.StateReplay;
@@ -60,7 +61,7 @@ class SessionEndsTest extends TrackerTest {
         String user = UUID.randomUUID().toString();
         take(view("e1", 25));
         await().untilAsserted(() -> assertThat(state(shopper).session()).hasSize(1));
-        new StateReplay(redis, Clock.systemUTC())
+        new StateReplay(redis, SessionRule.STANDARD, Clock.systemUTC())
                 .accountEvent(new AccountEvent("m", AccountEvent.Kind.MERGED, user, visitor, now));
         take(view("e2", 100));
         await().untilAsserted(() -> assertThat(ends(ShopperId.user(user)).values())

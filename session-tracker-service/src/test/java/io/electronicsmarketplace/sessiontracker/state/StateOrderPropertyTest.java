@@ -6,6 +6,7 @@ import io.electronicsmarketplace.events.AccountEvent;
 import io.electronicsmarketplace.events.Interaction;
 import io.electronicsmarketplace.events.InteractionType;
 import io.electronicsmarketplace.events.ShopperId;
+import io.electronicsmarketplace.events.state.SessionRule;
 import io.electronicsmarketplace.events.state.ShopperState;
 import io.electronicsmarketplace.events.state.ShopperStateReader;
 import io.electronicsmarketplace.infrastructure.Part;
@@ -30,7 +31,7 @@ class StateOrderPropertyTest {
     private static final Instant NOW = Instant.now();
     private static final StateRedis REDIS =
             new StateRedis(TestInfrastructure.shared(Part.REDIS).freshRedis());
-    private static final StateReplay REPLAY = new StateReplay(REDIS, Clock.systemUTC());
+    private static final StateReplay REPLAY = new StateReplay(REDIS, SessionRule.STANDARD, Clock.systemUTC());
 
     @Property(tries = 60)
     void anyOrderAndRepetition_givesTheSameState(
