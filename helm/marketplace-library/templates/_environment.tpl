@@ -45,6 +45,13 @@
 - {name: PUBLIC_URL, value: {{ $global.publicUrl | quote }}}
 {{- end }}
 
+{{/* After which pause, and after how long at most, a browsing session is over: for all who go by it. */}}
+{{- define "marketplace.environment.browsingSession" -}}
+{{- $global := include "marketplace.global" . | fromYaml -}}
+- {name: BROWSING_SESSION_INACTIVITY, value: {{ $global.browsingSession.inactivity | quote }}}
+- {name: BROWSING_SESSION_LONGEST, value: {{ $global.browsingSession.longest | quote }}}
+{{- end }}
+
 {{/* Where bundles lie on the shared volume, and which ConfigMap names the champion among them. */}}
 {{- define "marketplace.environment.bundles" -}}
 {{- $global := include "marketplace.global" . | fromYaml -}}
@@ -82,4 +89,7 @@
     -XX:MaxRAMPercentage={{ .Values.heapPercentage }} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
     -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir=/tmp
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+    {{- if .Values.vectorApi }}
+    --add-modules=jdk.incubator.vector
+    {{- end }}
 {{- end }}

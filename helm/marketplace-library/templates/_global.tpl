@@ -14,6 +14,7 @@ keycloak: {issuer: "http://localhost:8180/realms/marketplace", backchannelUrl: "
 storage: {claimName: marketplace-data}
 archive: {address: "", secretName: "", serviceAccountAnnotations: {}, ports: [443]}
 champion: {configMap: marketplace-champion}
+browsingSession: {inactivity: 30m, longest: 12h}
 tracing: {enabled: false, endpoint: "http://otel-collector:4318/v1/traces"}
 logFormat: json
 demoAccounts: false

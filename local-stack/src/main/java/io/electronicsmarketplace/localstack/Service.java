@@ -6,7 +6,7 @@ import java.util.List;
 enum Service {
     GATEWAY("gateway-service", "gateway", 160, List.of()),
     AUTH("auth-service", "auth", 160, List.of()),
-    CATALOG("catalog-service", "catalog", 224, List.of("--add-modules=jdk.incubator.vector")),
+    CATALOG("catalog-service", "catalog", 224, List.of(JobRunner.VECTORS)),
     // DuckDB writes the archive outside the heap.
     SESSION_TRACKER("session-tracker-service", "session-tracker", 160, List.of()),
     // Without the Vector API: the stack compiles with C1 alone, which makes a call of each vector operation.
@@ -41,8 +41,12 @@ enum Service {
         return heapMebibytes;
     }
 
-    /** Further options of its JVM. */
-    List<String> options() {
-        return options;
+    /**
+     * Further options of its JVM.
+     *
+     * @param asDeployed whether it compiles with C2
+     */
+    List<String> options(boolean asDeployed) {
+        return asDeployed && this == RECOMMENDER ? List.of(JobRunner.VECTORS) : options;
     }
 }

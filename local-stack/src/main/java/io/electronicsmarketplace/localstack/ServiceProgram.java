@@ -54,7 +54,7 @@ final class ServiceProgram {
         if (!asDeployed) {
             command.addAll(SMALL);
         }
-        command.addAll(service.options());
+        command.addAll(service.options(asDeployed));
         command.addAll(List.of("-jar", folder.resolve(service.module() + ".jar").toString()));
         return command;
     }
