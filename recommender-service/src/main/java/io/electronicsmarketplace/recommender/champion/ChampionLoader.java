@@ -31,6 +31,7 @@ class ChampionLoader {
     private final ChampionMetrics metrics;
     private final Clock clock;
     private volatile ChampionStatus status = ChampionStatus.NONE;
+    private volatile boolean hasLooked;
 
     ChampionLoader(
             BundleStore store,
@@ -53,6 +54,11 @@ class ChampionLoader {
         return status;
     }
 
+    /** Whether the pointer was followed once, to whatever end. */
+    boolean hasLooked() {
+        return hasLooked;
+    }
+
     /**
      * Looks at the pointer, and loads what it names unless that serves already.
      *
@@ -66,6 +72,8 @@ class ChampionLoader {
         } catch (UncheckedIOException e) {
             log.warn("the champion pointer cannot be read: {}", e.getMessage());
             return false;
+        } finally {
+            hasLooked = true;
         }
     }
 
