@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * The answer of the three surfaces.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recommendationId to be sent with the interactions that come of this list
  * @param modelVersion the bundle that made it, or {@code none}
  */
+@JsonSerialize(using = FeedSerializer.class)
 record Feed(String recommendationId, String surface, String modelVersion, List<Item> items) {
 
     /** @param position in the list, counted from 0 */

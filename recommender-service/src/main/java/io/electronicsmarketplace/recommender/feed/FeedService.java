@@ -5,8 +5,9 @@ import io.electronicsmarketplace.recommender.feed.Stages.Stage;
 import io.electronicsmarketplace.recommender.shopper.Remembered;
 import io.electronicsmarketplace.recommender.shopper.ShopperMemory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -48,32 +49,31 @@ class FeedService {
             long start = System.nanoTime();
             return stages.timed(Stage.STATE, memory.of(request.shopper()))
                     .publishOn(threads.of(request.surface(), http))
-                    .flatMap(remembered -> stages.timed(Stage.LIST, list(request, remembered, start)))
-                    .map(list -> answer(request, list, start));
+                    .handle((remembered, sink) -> {
+                        MadeList list =
+                                stages.timed(Stage.LIST, sink.contextView(), () -> list(request, remembered, start));
+                        sink.next(answer(request, list, start));
+                    });
         });
     }
 
-    private Mono<MadeList> list(FeedRequest request, Remembered remembered, long start) {
+    private MadeList list(FeedRequest request, Remembered remembered, long start) {
         long budget = settings.deadline().toNanos();
         Deadline deadline = () -> System.nanoTime() - start > budget;
-        return Mono.fromSupplier(() -> {
-            long begun = System.nanoTime();
-            MadeList made = maker.make(request, remembered, deadline);
-            threads.took(request.surface(), System.nanoTime() - begun);
-            return made;
-        });
+        long begun = System.nanoTime();
+        MadeList made = maker.make(request, remembered, deadline);
+        threads.took(request.surface(), System.nanoTime() - begun);
+        return made;
     }
 
     private Answer answer(FeedRequest request, MadeList list, long start) {
         String recommendationId = UUID.randomUUID().toString();
         metrics.made(request.surface(), list, Duration.ofNanos(System.nanoTime() - start));
         served.log(recommendationId, request, list);
-        var items = IntStream.range(0, list.picks().size())
-                .mapToObj(position -> {
-                    Pick pick = list.picks().get(position);
-                    return Feed.item(pick, Reasons.of(pick, request.surface()), position);
-                })
-                .toList();
+        List<Feed.Item> items = new ArrayList<>(list.picks().size());
+        for (Pick pick : list.picks()) {
+            items.add(Feed.item(pick, Reasons.of(pick, request.surface()), items.size()));
+        }
         return new Answer(
                 new Feed(recommendationId, request.surface().wireName(), list.modelVersion(), items), list.policy());
     }

@@ -17,24 +17,27 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The three surfaces over HTTP. */
+/** The three surfaces over HTTP. Plain requests are answered by {@link DirectFeeds} before they come here. */
 @RestController
-@RequestMapping("/api/v1")
 @Tag(name = "Recommendations")
 class RecommendationsController {
 
     static final String POLICY_HEADER = "Recommendation-Policy";
+    static final String HOME_PATH = "/api/v1/recommendations/home";
+    static final String NEXT_PATH = "/api/v1/recommendations/next";
 
     /** More than a screen and a half of a wide display; what is further down is rarely seen. */
-    private static final int MOST = 50;
+    static final int HIGHEST_LIMIT = 50;
 
-    private static final String USUAL = "20";
-    private static final String PRODUCT_ID = "[A-Za-z0-9._~-]{1,64}";
+    static final int USUAL_LIMIT = 20;
+    static final int LONGEST_PRODUCT_ID = 64;
+
+    private static final String USUAL = "" + USUAL_LIMIT;
+    private static final String PRODUCT_ID = "[A-Za-z0-9._~-]{1," + LONGEST_PRODUCT_ID + "}";
 
     private final FeedService feeds;
     private final ListMaker lists;
@@ -44,17 +47,17 @@ class RecommendationsController {
         this.lists = lists;
     }
 
-    @GetMapping("/recommendations/home")
+    @GetMapping(HOME_PATH)
     @Operation(summary = "What this shopper may want, of all that can be bought")
     Mono<ResponseEntity<Feed>> home(
             @Parameter(hidden = true) @Nullable Shopper shopper,
-            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit,
+            @RequestParam(defaultValue = USUAL) @Min(1) @Max(HIGHEST_LIMIT) int limit,
             @RequestParam(required = false) @Size(min = 1, max = 200) @Nullable String category,
             ServerHttpRequest http) {
         return answer(new FeedRequest(Surface.HOME, shopper, null, category, limit), http);
     }
 
-    @GetMapping("/recommendations/next")
+    @GetMapping(NEXT_PATH)
     @Operation(summary = "What comes next in the running browsing session")
     Mono<ResponseEntity<Feed>> next(
             @Parameter(hidden = true) @Nullable Shopper shopper,
@@ -63,17 +66,17 @@ class RecommendationsController {
                     @Pattern(regexp = PRODUCT_ID)
                     @Nullable
                     String productId,
-            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit,
+            @RequestParam(defaultValue = USUAL) @Min(1) @Max(HIGHEST_LIMIT) int limit,
             ServerHttpRequest http) {
         return answer(new FeedRequest(Surface.NEXT, shopper, productId, null, limit), http);
     }
 
-    @GetMapping("/products/{id}/similar")
+    @GetMapping("/api/v1/products/{id}/similar")
     @Operation(summary = "What is like a product")
     Mono<ResponseEntity<Feed>> similar(
             @Parameter(hidden = true) @Nullable Shopper shopper,
             @PathVariable @Pattern(regexp = PRODUCT_ID) String id,
-            @RequestParam(defaultValue = USUAL) @Min(1) @Max(MOST) int limit,
+            @RequestParam(defaultValue = USUAL) @Min(1) @Max(HIGHEST_LIMIT) int limit,
             ServerHttpRequest http) {
         if (lists.product(id).isEmpty()) {
             return Mono.error(ProblemException.notFound("product"));

@@ -8,10 +8,14 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Times the stages of a request, as the metric {@code recommender.stage} and, where traces go somewhere, as spans. An
@@ -36,8 +40,7 @@ class Stages {
         this.meters = meters;
         if (!traced) {
             for (Stage stage : Stage.values()) {
-                // With the labels that an observation gives it.
-                timers.put(stage, meters.timer(NAME, TAG, stage.tag(), ERROR, "none"));
+                timers.put(stage, timer(stage, "none"));
             }
         }
     }
@@ -52,33 +55,50 @@ class Stages {
         }
     }
 
+    /** Times work that goes on elsewhere, from now on. */
     <T> Mono<T> timed(Stage stage, Mono<T> work) {
-        Timer timer = timers.get(stage);
-        return timer == null ? observed(stage, work) : timed(stage, timer, work);
+        if (timers.isEmpty()) {
+            return Mono.deferContextual(context -> {
+                Observation observation = observation(stage, context).start();
+                return work.doOnError(observation::error).doFinally(signal -> observation.stop());
+            });
+        }
+        long start = System.nanoTime();
+        return work.doOnSuccess(done -> record(stage, start, null)).doOnError(failure -> record(stage, start, failure));
     }
 
-    private <T> Mono<T> timed(Stage stage, Timer timer, Mono<T> work) {
-        return Mono.defer(() -> {
-            long start = System.nanoTime();
-            return work.doOnSuccess(done -> timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS))
-                    .doOnError(failure -> meters.timer(
-                                    NAME,
-                                    TAG,
-                                    stage.tag(),
-                                    ERROR,
-                                    failure.getClass().getSimpleName())
-                            .record(System.nanoTime() - start, TimeUnit.NANOSECONDS));
-        });
+    /** Does and times work of this thread. */
+    <T> T timed(Stage stage, ContextView context, Supplier<T> work) {
+        if (timers.isEmpty()) {
+            return observation(stage, context).observe(work);
+        }
+        long start = System.nanoTime();
+        try {
+            T done = work.get();
+            record(stage, start, null);
+            return done;
+        } catch (RuntimeException e) {
+            record(stage, start, e);
+            throw e;
+        }
     }
 
-    private <T> Mono<T> observed(Stage stage, Mono<T> work) {
-        return Mono.deferContextual(context -> {
-            Observation observation = Observation.createNotStarted(NAME, registry)
-                    .contextualName("recommender " + stage.tag())
-                    .lowCardinalityKeyValue(TAG, stage.tag())
-                    .parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null))
-                    .start();
-            return work.doOnError(observation::error).doFinally(signal -> observation.stop());
-        });
+    private void record(Stage stage, long start, @Nullable Throwable failure) {
+        Timer timer = failure == null
+                ? Objects.requireNonNull(timers.get(stage))
+                : timer(stage, failure.getClass().getSimpleName());
+        timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+
+    /** With the labels that an observation gives it. */
+    private Timer timer(Stage stage, String error) {
+        return meters.timer(NAME, TAG, stage.tag(), ERROR, error);
+    }
+
+    private Observation observation(Stage stage, ContextView context) {
+        return Observation.createNotStarted(NAME, registry)
+                .contextualName("recommender " + stage.tag())
+                .lowCardinalityKeyValue(TAG, stage.tag())
+                .parentObservation(context.getOrDefault(ObservationThreadLocalAccessor.KEY, null));
     }
 }

@@ -11,12 +11,21 @@ import reactor.core.publisher.Mono;
  * other, took a thirtieth of the processor time of a list of recommendations. Without Strict-Transport-Security, which
  * is the gateway's to say: services speak plain HTTP.
  */
-final class AnswerHeaders implements ServerHttpHeadersWriter {
+public final class AnswerHeaders implements ServerHttpHeadersWriter {
 
     @Override
     public Mono<Void> writeHttpHeaders(ServerWebExchange exchange) {
-        HttpHeaders headers = exchange.getResponse().getHeaders();
-        if (exchange.getResponse().getStatusCode() != HttpStatus.NOT_MODIFIED && saysNothingOfCaching(headers)) {
+        addTo(exchange.getResponse().getHeaders(), exchange.getResponse().getStatusCode() != HttpStatus.NOT_MODIFIED);
+        return Mono.empty();
+    }
+
+    /** Adds those that are not there yet to the headers of an answer that holds something. */
+    public static void addTo(HttpHeaders headers) {
+        addTo(headers, true);
+    }
+
+    private static void addTo(HttpHeaders headers, boolean modified) {
+        if (modified && saysNothingOfCaching(headers)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
             headers.set(HttpHeaders.PRAGMA, "no-cache");
             headers.set(HttpHeaders.EXPIRES, "0");
@@ -25,7 +34,6 @@ final class AnswerHeaders implements ServerHttpHeadersWriter {
         setIfAbsent(headers, "X-Frame-Options", "DENY");
         setIfAbsent(headers, "X-XSS-Protection", "0");
         setIfAbsent(headers, "Referrer-Policy", "no-referrer");
-        return Mono.empty();
     }
 
     private static boolean saysNothingOfCaching(HttpHeaders headers) {

@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -71,10 +72,17 @@ public final class VisitorTokens {
 
     /** The visitor id of a valid token; empty for one that is not valid. Fails if the keys cannot be had. */
     public Mono<String> visitorOf(String token) {
+        String visitorId = known(token);
+        return visitorId == null ? verified(token) : Mono.just(visitorId);
+    }
+
+    /** The visitor id of a token that was found valid lately and still is; {@code null} of all others, valid or not. */
+    public @Nullable String known(String token) {
         Verified before = known.getIfPresent(token);
-        if (before != null && clock.instant().isBefore(before.until())) {
-            return Mono.just(before.visitorId());
-        }
+        return before != null && clock.instant().isBefore(before.until()) ? before.visitorId() : null;
+    }
+
+    private Mono<String> verified(String token) {
         return decoder.decode(token)
                 .doOnNext(valid -> remember(token, valid))
                 .mapNotNull(Jwt::getSubject)
