@@ -1,7 +1,10 @@
 package io.electronicsmarketplace.recommender.feed;
 
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
+import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -25,6 +28,7 @@ class MakingThreads {
     private static final int SHARE_OF_LAST = 64;
 
     private final Scheduler ranking;
+    private final Map<EventLoop, Scheduler> loops = new ConcurrentHashMap<>();
     private final AtomicLongArray meanNanos = new AtomicLongArray(Surface.values().length);
 
     MakingThreads(Scheduler ranking) {
@@ -39,10 +43,23 @@ class MakingThreads {
                 && ServerHttpRequestDecorator.getNativeRequest(http) instanceof HttpServerRequest request) {
             Scheduler[] loop = {ranking};
             request.withConnection(connection ->
-                    loop[0] = Schedulers.fromExecutor(connection.channel().eventLoop(), false));
+                    loop[0] = loops.computeIfAbsent(connection.channel().eventLoop(), MakingThreads::within));
             return loop[0];
         }
         return ranking;
+    }
+
+    /** At once where state came by that event loop, as it does unless it did not come in time. */
+    private static Scheduler within(EventLoop loop) {
+        return Schedulers.fromExecutor(
+                task -> {
+                    if (loop.inEventLoop()) {
+                        task.run();
+                    } else {
+                        loop.execute(task);
+                    }
+                },
+                false);
     }
 
     /** Notes how long a list took to make. One that is lost to another thread does no harm. */

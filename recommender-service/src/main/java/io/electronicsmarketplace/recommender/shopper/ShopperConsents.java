@@ -15,9 +15,9 @@ public class ShopperConsents {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
-    private final RedisConnection redis;
+    private final RedisConnections redis;
 
-    ShopperConsents(RedisConnection redis) {
+    ShopperConsents(RedisConnections redis) {
         this.redis = redis;
     }
 

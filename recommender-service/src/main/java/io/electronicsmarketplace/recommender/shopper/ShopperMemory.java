@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 public class ShopperMemory {
 
-    private final RedisConnection redis;
+    private final RedisConnections redis;
     private final ShopperSettings settings;
     private final Waits waits;
     private final Clock clock;
     private final Counter outOfReach;
 
-    ShopperMemory(RedisConnection redis, ShopperSettings settings, Waits waits, Clock clock, MeterRegistry registry) {
+    ShopperMemory(RedisConnections redis, ShopperSettings settings, Waits waits, Clock clock, MeterRegistry registry) {
         this.redis = redis;
         this.settings = settings;
         this.waits = waits;
