@@ -1,5 +1,7 @@
 package io.electronicsmarketplace.gateway.visitor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -23,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Signs visitor tokens, and verifies those that come back without asking anybody. */
-final class VisitorTokenIssuer {
+class VisitorTokenIssuer {
 
     static final Duration LIFETIME = Duration.ofDays(365);
 
@@ -33,12 +35,22 @@ final class VisitorTokenIssuer {
     /** No token of ours is longer; a longer text is not worth parsing. */
     private static final int MAX_LENGTH = 1024;
 
+    /** Some 10 MB of heap; the tokens of the shoppers that one replica sees lately. */
+    private static final int MOST_KNOWN = 10_000;
+
     private static final JOSEObjectType TYPE = new JOSEObjectType(VisitorTokens.TYPE);
 
     private final JWSHeader header;
     private final JWSSigner signer;
     private final Map<String, JWSVerifier> verifiers = new HashMap<>();
     private final Clock clock;
+
+    /**
+     * Tokens with a signature of ours, which stay such: the keys are read at the start. To verify one takes 2.5 ms of
+     * processor time with C1, 0.5 ms with C2 and 50 ms before either has compiled it.
+     */
+    private final Cache<String, JWTClaimsSet> signed =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     VisitorTokenIssuer(VisitorKeys keys, Clock clock) {
         this.clock = clock;
@@ -86,16 +98,26 @@ final class VisitorTokenIssuer {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        JWTClaimsSet known = signed.getIfPresent(text);
+        if (known != null) {
+            return accept(text, known);
+        }
         try {
             SignedJWT token = SignedJWT.parse(text);
-            JWSVerifier verifier = verifiers.get(token.getHeader().getKeyID());
-            if (verifier == null || !TYPE.equals(token.getHeader().getType()) || !token.verify(verifier)) {
+            if (!isOurs(token)) {
                 return Optional.empty();
             }
-            return accept(text, token.getJWTClaimsSet());
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            signed.put(text, claims);
+            return accept(text, claims);
         } catch (ParseException | JOSEException unreadable) {
             return Optional.empty();
         }
+    }
+
+    boolean isOurs(SignedJWT token) throws JOSEException {
+        JWSVerifier verifier = verifiers.get(token.getHeader().getKeyID());
+        return verifier != null && TYPE.equals(token.getHeader().getType()) && token.verify(verifier);
     }
 
     private Optional<Visitor> accept(String text, JWTClaimsSet claims) {

@@ -3,12 +3,15 @@ package io.electronicsmarketplace.gateway.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,26 @@ class VisitorTokenIssuerTest {
     void aTokenJustIssued_isItsVisitor() {
         Visitor visitor = issuer.issue();
         assertThat(issuer.verify(visitor.token())).hasValue(visitor);
+    }
+
+    @Test
+    void aTokenThatWasVerified_isNotVerifiedAgain_andStillEnds() {
+        String token = issuer.issue().token();
+        Instant[] now = {START};
+        int[] verified = {0};
+        var counting = new VisitorTokenIssuer(keys, ((InstantSource) () -> now[0]).withZone(ZoneOffset.UTC)) {
+            @Override
+            boolean isOurs(SignedJWT text) throws JOSEException {
+                verified[0]++;
+                return super.isOurs(text);
+            }
+        };
+        assertThat(counting.verify(token)).isPresent().isEqualTo(counting.verify(token));
+        assertThat(verified[0]).isEqualTo(1);
+
+        now[0] = START.plus(VisitorTokenIssuer.LIFETIME);
+        assertThat(counting.verify(token)).isEmpty();
+        assertThat(verified[0]).isEqualTo(1);
     }
 
     @Test
