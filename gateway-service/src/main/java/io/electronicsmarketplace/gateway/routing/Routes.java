@@ -21,21 +21,28 @@ import org.springframework.http.HttpMethod;
 class Routes {
 
     @Bean
-    RouteLocator routesToServices(RouteLocatorBuilder builder, Backends backends) {
+    RouteLocator routesToServices(RouteLocatorBuilder builder, Backends backends, WarmUpBackend warmUp) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         for (Backend backend : Backend.values()) {
             routes.route(
                     backend.id(),
                     route -> route.path(backend.paths())
-                            .filters(filters -> guard(filters, backend))
+                            .filters(filters -> guard(filters, backend.id()))
                             .uri(backends.addressOf(backend)));
         }
-        return routes.build();
+        return routes.route(
+                        WarmUpBackend.ID,
+                        route -> route.path(WarmUpBackend.PATH)
+                                .and()
+                                .predicate(exchange -> warmUp.isOpen())
+                                .filters(filters -> guard(filters, WarmUpBackend.ID))
+                                .uri(warmUp.address()))
+                .build();
     }
 
     /** Reads are tried once more when the connection fails, as it does while a service restarts. */
-    private static UriSpec guard(GatewayFilterSpec filters, Backend backend) {
-        return filters.circuitBreaker(breaker -> breaker.setName(backend.id()))
+    private static UriSpec guard(GatewayFilterSpec filters, String id) {
+        return filters.circuitBreaker(breaker -> breaker.setName(id))
                 .retry(retry -> retry.setRetries(2)
                         .setMethods(HttpMethod.GET)
                         .setSeries()

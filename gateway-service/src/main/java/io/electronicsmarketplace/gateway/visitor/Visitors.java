@@ -69,6 +69,11 @@ public final class Visitors {
         return fresh;
     }
 
+    /** A visitor nobody has seen before, of no request. */
+    public Visitor issue() {
+        return issuer.issue();
+    }
+
     /** Whether the request carries a visitor cookie, valid or not. */
     public boolean hasCookie(ServerHttpRequest request) {
         return request.getCookies().containsKey(address.cookieName(COOKIE));

@@ -12,12 +12,17 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RoutingTest extends GatewayTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private ReactiveResilience4JCircuitBreakerFactory breakers;
 
     @ParameterizedTest
     @ValueSource(
@@ -48,6 +53,16 @@ class RoutingTest extends GatewayTest {
         var answer = get(path);
         assertProblem(answer, 503, "/problems/unavailable");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+    }
+
+    @Test
+    void theGateway_hasRoutedRequests_beforeItIsReady_thatNoServiceHeardOf() throws Exception {
+        var breaker =
+                breakers.getCircuitBreakerRegistry().circuitBreaker("warm-up").getMetrics();
+        assertThat(breaker.getNumberOfSuccessfulCalls()).isPositive();
+        assertThat(breaker.getNumberOfFailedCalls()).isZero();
+        assertProblem(get("/api/v1/warm-up"), 404, "/problems/not-found");
+        assertThat(BACKEND.received()).noneMatch(request -> request.path().contains("warm-up"));
     }
 
     @Test

@@ -50,6 +50,22 @@ class ServedAndHiddenTest extends ServiceTest {
     }
 
     @Test
+    void listsOfTheWarmUp_areNotLogged() {
+        SHOP.open("warm", 7);
+        String path = new FeedWarmUp().requests().getFirst().path();
+        await().until(() -> !nobody().get(path).products().isEmpty());
+        String warmUp = nobody().get(path).json().path("recommendationId").asString();
+        String later =
+                visitor("warm-phone").get(path).json().path("recommendationId").asString();
+        try (var topic = new Topic(KAFKA, Topics.SERVED)) {
+            await().untilAsserted(() -> assertThat(topic.values())
+                    .map(value -> EventJson.read(value, Served.class).recommendationId())
+                    .contains(later)
+                    .doesNotContain(warmUp));
+        }
+    }
+
+    @Test
     void hiding_andShowingAgain_arePublishedAsInteractions() {
         List<String> products = SHOP.open("hide", 1);
         String path = "/api/v1/recommendations/hidden/" + products.getFirst();

@@ -2,6 +2,7 @@ package io.electronicsmarketplace.support.shopper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -37,6 +38,23 @@ class VisitorTokensTest {
         assertThat(tokens.visitorOf("bad").blockOptional()).isEmpty();
         assertThat(tokens.visitorOf("bad").blockOptional()).isEmpty();
         assertThat(verified).containsExactly("bad", "bad");
+    }
+
+    @Test
+    void anOwnToken_isTakenForSomeMinutes_byWhoMadeItAlone() {
+        var others = new VisitorTokens(token -> Mono.error(new BadJwtException("bad")), Clock.systemUTC());
+        String own = others.ownToken();
+        assertThat(others.visitorOf(own).blockOptional()).isPresent();
+        assertThat(others.ownToken()).isNotEqualTo(own);
+        assertThat(new VisitorTokens(token -> Mono.error(new BadJwtException("bad")), Clock.systemUTC())
+                        .visitorOf(own)
+                        .blockOptional())
+                .isEmpty();
+
+        String ending = tokens.ownToken();
+        now = START.plusSeconds(300);
+        tokens.visitorOf(ending).block();
+        assertThat(verified).containsExactly(ending);
     }
 
     /** Of tokens that expire a minute after the start. */

@@ -1,0 +1,10 @@
+package io.electronicsmarketplace.support.warmup;
+
+import java.util.List;
+
+/** A service that has a bean of this sends itself these requests, over and over, before it is ready. */
+@FunctionalInterface
+public interface WarmUpRequests {
+
+    List<WarmUpRequest> requests();
+}
