@@ -47,7 +47,10 @@ final class SessionWalk {
     private static final int RULE_ITEMS = 10;
     private static final int TOGETHER_ITEMS = 5;
     private static final int REACH = 15;
-    private static final int VISITS = 5000;
+
+    /** How many past sessions are met, the newest: in a small catalogue with many sessions all share something. */
+    private static final int VISITS = 1000;
+
     private static final int STEPS = 256;
 
     /** Weights of what speaks for products so many steps back, newest first. */

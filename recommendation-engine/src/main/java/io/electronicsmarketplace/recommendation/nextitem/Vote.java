@@ -29,8 +29,8 @@ record Vote(
     static final Vote[] ALL = {
         new Vote(1000, 100, 0, 0, 0, 0, 1, true, 1),
         new Vote(500, 100, 0, 0.1f, 0, 0, 1, false, 1),
-        new Vote(5000, 1500, 1, 0, 0.9f, 3, 0.5f, true, 0.5f),
-        new Vote(5000, 500, 1.5f, 0, 0.3f, 2, 0.5f, true, 1),
+        new Vote(1000, 1000, 1, 0, 0.9f, 3, 0.5f, true, 0.5f),
+        new Vote(1000, 500, 1.5f, 0, 0.3f, 2, 0.5f, true, 1),
     };
 
     float itemWeight(int back, int length) {
