@@ -75,6 +75,6 @@ class WarmUpBackend implements WarmUpRequests, AutoCloseable {
     @Override
     public void close() {
         open = false;
-        server.disposeNow();
+        server.dispose();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,19 @@ class SessionWalkTest {
         others.addAll(sessions(random, 50));
         int[] prefix = random.ints(5, 0, PRODUCTS).toArray();
         assertThat(sums(sessions, 100, prefix)).isEqualTo(sums(others, 100, prefix));
+    }
+
+    /** All share product 0; the older ones hold product 1, the thousand newest product 2. */
+    @Test
+    void olderThanTheThousandNewest_leaveNoTrace() {
+        List<int[]> sessions = new ArrayList<>(Collections.nCopies(500, new int[] {0, 1}));
+        sessions.addAll(Collections.nCopies(1000, new int[] {0, 2}));
+        ClickIndex index = ClickIndex.of(3, sessions);
+        SessionWalk walk = new SessionWalk(index);
+        Evidence evidence = walk.gather(new int[] {0}, ClickCounts.of(index, sessions.size()));
+        assertThat(walk.met()).isEqualTo(1000);
+        assertThat(evidence.row(1)).isNegative();
+        assertThat(sum(evidence, 2, SessionWalk.NEXT)).isEqualTo(1000);
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,9 @@ class ChampionLoader {
 
     private static final Logger log = LoggerFactory.getLogger(ChampionLoader.class);
 
+    /** A new replica's network may come up after it; a replica without models is better than none. */
+    private static final Duration LONGEST_UNREADABLE = Duration.ofSeconds(30);
+
     private final BundleStore store;
     private final ChampionPointers pointers;
     private final Champion champion;
@@ -31,7 +36,8 @@ class ChampionLoader {
     private final ChampionMetrics metrics;
     private final Clock clock;
     private volatile ChampionStatus status = ChampionStatus.NONE;
-    private volatile boolean hasLooked;
+    private volatile boolean followed;
+    private volatile @Nullable Instant firstUnreadable;
 
     ChampionLoader(
             BundleStore store,
@@ -54,9 +60,10 @@ class ChampionLoader {
         return status;
     }
 
-    /** Whether the pointer was followed once, to whatever end. */
+    /** Whether the pointer was followed once, to whatever end, or could not be read for too long to go on waiting. */
     boolean hasLooked() {
-        return hasLooked;
+        Instant since = firstUnreadable;
+        return followed || (since != null && clock.instant().isAfter(since.plus(LONGEST_UNREADABLE)));
     }
 
     /**
@@ -66,14 +73,18 @@ class ChampionLoader {
      */
     synchronized boolean follow() {
         try {
-            return pointers.read()
+            boolean served = pointers.read()
                     .map(tagged -> serve(tagged.pointer().version()))
                     .orElse(true);
+            followed = true;
+            return served;
         } catch (UncheckedIOException e) {
             log.warn("the champion pointer cannot be read: {}", e.getMessage());
             return false;
         } finally {
-            hasLooked = true;
+            if (!followed && firstUnreadable == null) {
+                firstUnreadable = clock.instant();
+            }
         }
     }
 

@@ -40,8 +40,11 @@ class ChampionWatcher implements SmartLifecycle {
     private void watch() {
         try {
             while (running) {
-                try (var _ = pointers.watch(looks::release)) {
-                    follow();
+                try {
+                    loader.follow(); // what it names serves also where it cannot be watched
+                    try (var _ = pointers.watch(looks::release)) {
+                        follow();
+                    }
                 } catch (RuntimeException e) {
                     log.error("watching the champion pointer failed; trying again in {}", RETRY, e);
                     Thread.sleep(RETRY);

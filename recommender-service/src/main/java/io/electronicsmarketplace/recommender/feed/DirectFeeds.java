@@ -2,6 +2,8 @@ package io.electronicsmarketplace.recommender.feed;
 
 import io.electronicsmarketplace.recommender.feed.FeedService.Answer;
 import io.electronicsmarketplace.support.security.AnswerHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,10 +15,12 @@ import tools.jackson.databind.ObjectWriter;
 
 /**
  * Answers what is asked most, a plain request of a visitor for a list, in front of WebFlux: its filters, observations and
- * resolvers of arguments took as much processor time as the list itself. Whatever is not plain, and whatever fails, goes
- * the ordinary way, to {@link RecommendationsController}; the answer is the same either way.
+ * resolvers of arguments took as much processor time as the list itself. Whatever is not plain, and what no list can be
+ * made for, goes the ordinary way, to {@link RecommendationsController}; the answer is the same either way.
  */
 final class DirectFeeds implements HttpHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(DirectFeeds.class);
 
     private final HttpHandler ordinary;
     private final PlainRequests plain;
@@ -46,9 +50,12 @@ final class DirectFeeds implements HttpHandler {
         }
         long start = System.nanoTime();
         return feeds.answer(wanted, request)
-                .flatMap(answer -> write(answer, response))
-                .doOnSuccess(done -> timers.answered(wanted.surface(), System.nanoTime() - start))
-                .onErrorResume(failure -> !response.isCommitted(), failure -> ordinary.handle(request, response));
+                .onErrorResume(failure -> {
+                    log.warn("no list for a plain request, which goes the ordinary way", failure);
+                    return ordinary.handle(request, response).then(Mono.empty());
+                })
+                .flatMap(answer -> write(answer, response)
+                        .doOnSuccess(done -> timers.answered(wanted.surface(), System.nanoTime() - start)));
     }
 
     private Mono<Void> write(Answer answer, ServerHttpResponse response) {

@@ -19,20 +19,17 @@ final class LoopConnection implements AutoCloseable {
     /** For connecting. Who reads bounds the wait: Lettuce's own bound would start a timer for each command of each read. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
-    /**
-     * Commands that wait for a Redis that hangs; more are refused at once, which is as good as no answer. Some seconds of
-     * a busy replica.
-     */
-    private static final int MOST_UNANSWERED = 10_000;
-
     private final EventLoop loop;
     private final RedisClient client;
     private final SessionRule rule;
     private volatile @Nullable ShopperStateReader reader;
     private volatile @Nullable ConsentReader consents;
 
-    /** @param resources for all but the event loop; theirs to close */
-    LoopConnection(ShopperSettings settings, ClientResources resources, EventLoop loop) {
+    /**
+     * @param resources for all but the event loop; theirs to close
+     * @param mostUnanswered commands that may wait for an answer
+     */
+    LoopConnection(ShopperSettings settings, ClientResources resources, EventLoop loop, int mostUnanswered) {
         this.loop = loop;
         this.rule = settings.sessionRule();
         RedisURI uri = RedisURI.create(settings.redisUrl());
@@ -45,7 +42,7 @@ final class LoopConnection implements AutoCloseable {
                 uri);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                .requestQueueSize(MOST_UNANSWERED)
+                .requestQueueSize(mostUnanswered)
                 .socketOptions(
                         SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
                 .build());

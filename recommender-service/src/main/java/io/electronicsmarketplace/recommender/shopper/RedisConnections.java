@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,12 @@ class RedisConnections implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RedisConnections.class);
     private static final Duration RECONNECT = Duration.ofMillis(500);
 
+    /**
+     * Commands that wait for a Redis that hangs; more are refused at once, which is as good as no answer. Some seconds of
+     * a busy replica.
+     */
+    private static final int MOST_UNANSWERED = 10_000;
+
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.exponential(Duration.ofMillis(50), RECONNECT, 2, TimeUnit.MILLISECONDS))
             .build();
@@ -36,7 +43,8 @@ class RedisConnections implements SmartLifecycle {
 
     RedisConnections(ShopperSettings settings, ServerLoops loops) {
         this.connections = loops.all().stream()
-                .map(loop -> new LoopConnection(settings, resources, loop))
+                .map(loop -> new LoopConnection(
+                        settings, resources, loop, MOST_UNANSWERED / loops.all().size()))
                 .toList();
     }
 
@@ -93,6 +101,12 @@ class RedisConnections implements SmartLifecycle {
         running = false;
         connections.forEach(LoopConnection::close);
         resources.shutdown(0, 1, TimeUnit.SECONDS);
+    }
+
+    /** Stops when the web server has answered its last requests, which read state too. */
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE - 1;
     }
 
     @Override

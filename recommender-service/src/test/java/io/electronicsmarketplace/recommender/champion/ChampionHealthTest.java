@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
@@ -17,6 +20,24 @@ class ChampionHealthTest {
 
     @TempDir
     private Path store;
+
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
 
     @Test
     void isUp_onceThePointerWasFollowed_alsoToNowhere() throws IOException {
@@ -38,6 +59,17 @@ class ChampionHealthTest {
         assertThat(new ChampionHealth(loader).health().getStatus()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void isUp_halfAMinuteAfterThePointerCouldNotBeRead() throws IOException {
+        Files.createDirectory(store.resolve("champion.json")); // no file
+        ChampionLoader loader = loader();
+        ChampionHealth health = new ChampionHealth(loader);
+        assertThat(loader.follow()).isFalse();
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        now = now.plusSeconds(31);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
     private ChampionLoader loader() {
         return new ChampionLoader(
                 new BundleStore(store),
@@ -46,6 +78,6 @@ class ChampionHealthTest {
                 new CatalogueView(),
                 new RecentQuestions(),
                 new ChampionMetrics(new SimpleMeterRegistry()),
-                Clock.systemUTC());
+                clock);
     }
 }

@@ -13,8 +13,12 @@ import io.electronicsmarketplace.recommender.support.ServiceTest;
 import io.electronicsmarketplace.recommender.support.Topic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ServedAndHiddenTest extends ServiceTest {
+
+    @Autowired
+    private FeedWarmUp warmUp;
 
     @Test
     void servedList_isLoggedAsItWasAnswered() {
@@ -52,7 +56,7 @@ class ServedAndHiddenTest extends ServiceTest {
     @Test
     void listsOfTheWarmUp_areNotLogged() {
         SHOP.open("warm", 7);
-        String path = new FeedWarmUp().requests().getFirst().path();
+        String path = warmUp.requests().getFirst().path();
         await().until(() -> !nobody().get(path).products().isEmpty());
         String warmUp = nobody().get(path).json().path("recommendationId").asString();
         String later =
