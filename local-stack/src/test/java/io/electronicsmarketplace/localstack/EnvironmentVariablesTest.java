@@ -24,6 +24,7 @@ class EnvironmentVariablesTest {
     /** Read by the JVM, by Spring itself, by LightGBM's threads and by the AWS SDK. */
     private static final Set<String> NOT_OURS = Set.of(
             "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
             "SERVER_ADDRESS",
             "MANAGEMENT_SERVER_ADDRESS",
             "OMP_WAIT_POLICY",
