@@ -2,6 +2,7 @@ package io.electronicsmarketplace.recommender.feed;
 
 import io.electronicsmarketplace.recommender.feed.FeedService.Answer;
 import io.electronicsmarketplace.support.security.AnswerHeaders;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -24,15 +25,18 @@ final class DirectFeeds implements HttpHandler {
 
     private final HttpHandler ordinary;
     private final PlainRequests plain;
-    private final FeedService feeds;
+    private final BiFunction<FeedRequest, ServerHttpRequest, Mono<Answer>> feeds;
     private final ObjectWriter json;
     private final DirectRequestTimers timers;
 
-    /** @param ordinary what answers all else */
+    /**
+     * @param ordinary what answers all else
+     * @param feeds what makes lists: {@link FeedService#answer}
+     */
     DirectFeeds(
             HttpHandler ordinary,
             PlainRequests plain,
-            FeedService feeds,
+            BiFunction<FeedRequest, ServerHttpRequest, Mono<Answer>> feeds,
             ObjectWriter json,
             DirectRequestTimers timers) {
         this.ordinary = ordinary;
@@ -49,7 +53,7 @@ final class DirectFeeds implements HttpHandler {
             return ordinary.handle(request, response);
         }
         long start = System.nanoTime();
-        return feeds.answer(wanted, request)
+        return feeds.apply(wanted, request)
                 .onErrorResume(failure -> {
                     log.warn("no list for a plain request, which goes the ordinary way", failure);
                     return ordinary.handle(request, response).then(Mono.empty());

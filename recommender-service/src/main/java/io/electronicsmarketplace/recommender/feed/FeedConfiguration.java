@@ -40,7 +40,7 @@ class FeedConfiguration {
         return builder -> builder.httpHandlerDecorator(ordinary -> new DirectFeeds(
                 ordinary,
                 new PlainRequests(tokens),
-                feeds,
+                feeds::answer,
                 json.writerFor(Feed.class),
                 new DirectRequestTimers(registry, service)));
     }

@@ -5,7 +5,6 @@ import io.electronicsmarketplace.support.warmup.WarmUpRequests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Home feeds of nobody, which are not logged: when the catalogue is known and the champion serves, for without them there
- * is little to warm.
+ * is little to warm. The service is not ready before either, so that there is no hurry.
  */
 @Component
 class FeedWarmUp implements WarmUpRequests {
@@ -21,20 +20,14 @@ class FeedWarmUp implements WarmUpRequests {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final List<HealthIndicator> needed;
-    private final Duration patience;
 
-    FeedWarmUp(
-            HealthIndicator catalogueHealthIndicator,
-            HealthIndicator championHealthIndicator,
-            @Value("${marketplace.warm-up.budget}") Duration patience) {
+    FeedWarmUp(HealthIndicator catalogueHealthIndicator, HealthIndicator championHealthIndicator) {
         this.needed = List.of(catalogueHealthIndicator, championHealthIndicator);
-        this.patience = patience;
     }
 
     @Override
     public List<WarmUpRequest> requests() {
-        long start = System.nanoTime();
-        while (!isReady() && System.nanoTime() - start < patience.toNanos()) {
+        while (!isReady()) {
             pause();
         }
         return List.of(WarmUpRequest.get("/api/v1/recommendations/home?limit=20", Map.of()));

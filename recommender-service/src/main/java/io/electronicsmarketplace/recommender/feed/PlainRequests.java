@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommender.feed;
 import io.electronicsmarketplace.recommendation.pipeline.Surface;
 import io.electronicsmarketplace.support.shopper.Shopper;
 import io.electronicsmarketplace.support.shopper.VisitorTokens;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -14,6 +15,11 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * those of signed-in users and those that are to be refused.
  */
 final class PlainRequests {
+
+    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,2}");
+
+    /** What is a product's id is also a category that needs no escapes. */
+    private static final Pattern PLAIN = Pattern.compile(RecommendationsController.PRODUCT_ID);
 
     private final VisitorTokens tokens;
 
@@ -67,7 +73,7 @@ final class PlainRequests {
                 }
             }
         }
-        if (limit < 0 || (of != null && !isPlain(of))) {
+        if (limit < 0 || (of != null && !PLAIN.matcher(of).matches())) {
             return null;
         }
         return new FeedRequest(
@@ -80,38 +86,7 @@ final class PlainRequests {
 
     /** A number that is taken, or -1. */
     private static int limit(String digits) {
-        if (digits.isEmpty() || digits.length() > 2) {
-            return -1;
-        }
-        int number = 0;
-        for (int at = 0; at < digits.length(); at++) {
-            char digit = digits.charAt(at);
-            if (digit < '0' || digit > '9') {
-                return -1;
-            }
-            number = 10 * number + digit - '0';
-        }
+        int number = LIMIT.matcher(digits).matches() ? Integer.parseInt(digits) : -1;
         return number >= 1 && number <= RecommendationsController.HIGHEST_LIMIT ? number : -1;
-    }
-
-    /** What is a product's id and also a category that needs no escapes. */
-    private static boolean isPlain(String value) {
-        if (value.isEmpty() || value.length() > RecommendationsController.LONGEST_PRODUCT_ID) {
-            return false;
-        }
-        for (int at = 0; at < value.length(); at++) {
-            char c = value.charAt(at);
-            boolean plain = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || c == '.'
-                    || c == '_'
-                    || c == '~'
-                    || c == '-';
-            if (!plain) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -34,10 +34,9 @@ class RecommendationsController {
     static final int HIGHEST_LIMIT = 50;
 
     static final int USUAL_LIMIT = 20;
-    static final int LONGEST_PRODUCT_ID = 64;
+    static final String PRODUCT_ID = "[A-Za-z0-9._~-]{1,64}";
 
     private static final String USUAL = "" + USUAL_LIMIT;
-    private static final String PRODUCT_ID = "[A-Za-z0-9._~-]{1," + LONGEST_PRODUCT_ID + "}";
 
     private final FeedService feeds;
     private final ListMaker lists;

@@ -10,6 +10,8 @@ import io.electronicsmarketplace.recommender.support.Client;
 import io.electronicsmarketplace.recommender.support.ServiceTest;
 import io.electronicsmarketplace.support.shopper.Shopper;
 import io.electronicsmarketplace.support.shopper.VisitorTokens;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class DirectFeedsTest extends ServiceTest {
@@ -71,6 +78,25 @@ class DirectFeedsTest extends ServiceTest {
     @Test
     void allRequests_comeHereFirst() {
         assertThat(handler).isInstanceOf(DirectFeeds.class);
+    }
+
+    @Test
+    void whatNoListCanBeMadeFor_isAnsweredTheOrdinaryWay() {
+        var request = MockServerHttpRequest.get("/api/v1/recommendations/next")
+                .header(VisitorTokens.HEADER, TOKEN)
+                .build();
+        var response = new MockServerHttpResponse();
+        var direct = new DirectFeeds(
+                (asked, answer) -> {
+                    answer.setStatusCode(HttpStatus.I_AM_A_TEAPOT);
+                    return answer.setComplete();
+                },
+                new PlainRequests(tokens),
+                (wanted, asked) -> Mono.error(new IllegalStateException("no list")),
+                JsonMapper.shared().writerFor(Feed.class),
+                new DirectRequestTimers(new SimpleMeterRegistry(), "test"));
+        direct.handle(request, response).block();
+        assertThat(response.getStatusCode()).isEqualTo(HttpStatus.I_AM_A_TEAPOT);
     }
 
     @Test
@@ -130,7 +156,7 @@ class DirectFeedsTest extends ServiceTest {
     }
 
     private FeedRequest read(String address) {
-        return plain(MockServerHttpRequest.method(org.springframework.http.HttpMethod.GET, java.net.URI.create(address))
+        return plain(MockServerHttpRequest.method(HttpMethod.GET, URI.create(address))
                 .header(VisitorTokens.HEADER, TOKEN)
                 .build());
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -17,10 +15,9 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Sends the service its own requests over HTTP: classes are loaded, connections are made and most of what a request
- * runs through is compiled before the first request of somebody else. Spring says that a service is ready after its
- * runners have ended. Whatever goes wrong here costs the warm-up alone.
+ * runs through is compiled before the first request of somebody else. Whatever goes wrong here costs the warm-up alone.
  */
-final class LoopbackWarmUp implements ApplicationRunner {
+final class LoopbackWarmUp {
 
     private static final Logger log = LoggerFactory.getLogger(LoopbackWarmUp.class);
 
@@ -37,28 +34,27 @@ final class LoopbackWarmUp implements ApplicationRunner {
         this.settings = settings;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        long start = System.nanoTime();
+    void run() {
         AtomicInteger answered = new AtomicInteger();
         ConnectionProvider connections = ConnectionProvider.create("warm-up", AT_A_TIME);
         try {
             HttpClient http = HttpClient.create(connections).baseUrl(settings.url());
             List<WarmUpRequest> round = requests.requests();
+            long start = System.nanoTime();
             Flux.range(0, settings.requests())
                     .takeWhile(number ->
                             System.nanoTime() - start < settings.budget().toNanos())
                     .flatMap(number -> send(http, round.get(number % round.size()), answered), AT_A_TIME)
                     .blockLast(settings.budget().plus(PATIENCE));
+            log.info(
+                    "Warmed up with {} requests in {} ms",
+                    answered,
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
         } catch (RuntimeException e) {
             log.warn("The warm-up failed; the first requests will be slow: {}", e.toString());
         } finally {
             connections.dispose();
         }
-        log.info(
-                "Warmed up with {} requests in {} ms",
-                answered,
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
     private static Mono<Void> send(HttpClient http, WarmUpRequest request, AtomicInteger answered) {

@@ -3,7 +3,6 @@ package io.electronicsmarketplace.support.warmup;
 import java.net.InetAddress;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,7 +16,11 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty("marketplace.warm-up.requests")
 public class WarmUpAutoConfiguration {
 
-    /** @param address where the service listens, if not everywhere */
+    /**
+     * Spring says that a service is ready after its runners have ended.
+     *
+     * @param address where the service listens, if not everywhere
+     */
     @Bean
     ApplicationRunner loopbackWarmUp(
             WarmUpRequests requests,
@@ -25,10 +28,10 @@ public class WarmUpAutoConfiguration {
             @Value("${server.address:}") String address,
             @Value("${marketplace.warm-up.requests}") int most,
             @Value("${marketplace.warm-up.budget}") Duration budget) {
-        return (ApplicationArguments arguments) -> {
+        return arguments -> {
             // The port is known only now: tests take any that is free.
             String url = "http://%s:%s".formatted(hostOf(address), environment.getProperty("local.server.port"));
-            new LoopbackWarmUp(requests, new WarmUpSettings(url, most, budget)).run(arguments);
+            new LoopbackWarmUp(requests, new WarmUpSettings(url, most, budget)).run();
         };
     }
 

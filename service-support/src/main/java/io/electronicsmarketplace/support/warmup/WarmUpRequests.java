@@ -6,5 +6,6 @@ import java.util.List;
 @FunctionalInterface
 public interface WarmUpRequests {
 
+    /** Called once, before the budget begins to run; may wait for what they need, which holds readiness back. */
     List<WarmUpRequest> requests();
 }
