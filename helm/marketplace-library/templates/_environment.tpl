@@ -4,6 +4,8 @@
 - {name: SERVER_PORT, value: "8080"}
 - {name: MANAGEMENT_PORT, value: "9080"}
 - {name: KAFKA_BOOTSTRAP_SERVERS, value: {{ $global.kafka.bootstrapServers | quote }}}
+- {name: TOPIC_PARTITIONS, value: {{ $global.kafka.topicPartitions | quote }}}
+- {name: TOPIC_REPLICAS, value: {{ $global.kafka.topicReplicas | quote }}}
 - {name: KEYCLOAK_ISSUER, value: {{ $global.keycloak.issuer | quote }}}
 - {name: KEYCLOAK_BACKCHANNEL_URL, value: {{ $global.keycloak.backchannelUrl | quote }}}
 - {name: VISITOR_KEYS_URL, value: "http://gateway-service/.well-known/visitor-keys.json"}

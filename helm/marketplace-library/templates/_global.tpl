@@ -8,7 +8,7 @@ image: {registry: localhost/electronics-marketplace, tag: "", pullPolicy: IfNotP
 publicUrl: http://localhost:8080
 secretName: marketplace
 postgresql: {host: postgresql, port: 5432, database: marketplace, user: marketplace}
-kafka: {bootstrapServers: "kafka:9092"}
+kafka: {bootstrapServers: "kafka:9092", topicPartitions: 6, topicReplicas: -1}
 redis: {url: "redis://redis:6379"}
 keycloak: {issuer: "http://localhost:8180/realms/marketplace", backchannelUrl: "http://keycloak:8080"}
 storage: {claimName: marketplace-data}

@@ -1,20 +1,20 @@
 package io.electronicsmarketplace.catalog.account;
 
+import io.electronicsmarketplace.events.TopicDescriptions;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.UnreadableEvent;
+import io.electronicsmarketplace.support.topics.RequiredTopics;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -30,18 +30,10 @@ class AccountEventsConfiguration {
                 "key.deserializer", ByteArrayDeserializer.class, "value.deserializer", ByteArrayDeserializer.class));
     }
 
-    /** So that the listener finds its topic, whoever starts first; kept for good, as its owners make it. */
     @Bean
-    NewTopics accountEventTopics(@Value("${marketplace.outbox.replicas}") int replicas) {
-        return new NewTopics(
-                TopicBuilder.name(Topics.ACCOUNT_EVENTS)
-                        .replicas(replicas)
-                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                        .build(),
-                TopicBuilder.name(Topics.deadLettersOf(Topics.ACCOUNT_EVENTS))
-                        .partitions(1)
-                        .replicas(replicas)
-                        .build());
+    RequiredTopics accountEventTopics() {
+        return new RequiredTopics(List.of(
+                TopicDescriptions.of(Topics.ACCOUNT_EVENTS), TopicDescriptions.ofDeadLetters(Topics.ACCOUNT_EVENTS)));
     }
 
     /**

@@ -38,12 +38,17 @@ class OutboxRelay implements SmartLifecycle {
     /** How long a change may wait if its notification got lost with a connection. */
     private static final int POLL_MILLIS = 1_000;
 
+    /** How often it is looked whether the topic is still the one that was filled. */
+    private static final Duration TOPIC_CHECK = Duration.ofSeconds(30);
+
     private static final Duration PAUSE_BEFORE_RETRY = Duration.ofSeconds(1);
+
+    /** The same for all replicas of the service, so that one fences the other. */
+    private static final String TRANSACTIONAL_ID = "catalog-outbox-relay";
 
     private final DatabaseSettings database;
     private final String bootstrapServers;
-    private final RelaySettings settings;
-    private final NewTopicSource source;
+    private final TopicFiller filler;
     private final Counter published;
     private volatile boolean running;
     private volatile boolean failing;
@@ -52,13 +57,11 @@ class OutboxRelay implements SmartLifecycle {
     OutboxRelay(
             DatabaseSettings database,
             @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
-            RelaySettings settings,
-            NewTopicSource source,
+            TopicFiller filler,
             MeterRegistry meters) {
         this.database = database;
         this.bootstrapServers = bootstrapServers;
-        this.settings = settings;
-        this.source = source;
+        this.filler = filler;
         this.published = Counter.builder("catalog.outbox.published")
                 .description("events that Kafka has acknowledged")
                 .register(meters);
@@ -106,18 +109,19 @@ class OutboxRelay implements SmartLifecycle {
             return; // another replica relays; ask again after the pause
         }
         rows.listen();
-        boolean newTopic = new StateTopic(bootstrapServers, settings).create();
-        if (newTopic) {
-            log.info("the topic of product states is new: publishing the whole catalogue");
-            source.appendAll(connection);
-        }
+        filler.fillIfNew(connection);
         try (Producer<String, byte[]> producer = producer()) {
             producer.initTransactions();
             log.info("this replica relays the outbox");
             failing = false;
+            long nextLook = System.nanoTime() + TOPIC_CHECK.toNanos();
             while (running) {
                 relayWaiting(rows, producer);
                 rows.awaitCommit(POLL_MILLIS);
+                if (System.nanoTime() - nextLook >= 0) {
+                    filler.fillIfNew(connection);
+                    nextLook = System.nanoTime() + TOPIC_CHECK.toNanos();
+                }
             }
         }
     }
@@ -146,7 +150,7 @@ class OutboxRelay implements SmartLifecycle {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        settings.transactionalId(),
+                        TRANSACTIONAL_ID,
                         ProducerConfig.CLIENT_ID_CONFIG,
                         "catalog-outbox-relay",
                         ProducerConfig.ACKS_CONFIG,

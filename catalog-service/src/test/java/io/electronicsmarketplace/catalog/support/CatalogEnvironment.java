@@ -45,6 +45,7 @@ public final class CatalogEnvironment implements ApplicationContextInitializer<C
                         "marketplace.database.user=" + DATABASE.user(),
                         "marketplace.database.password=" + DATABASE.password(),
                         "spring.kafka.bootstrap-servers=" + INFRASTRUCTURE.freshKafka(),
+                        "spring.kafka.consumer.properties.metadata.max.age.ms=500",
                         "marketplace.identity.issuer=" + TestTokens.ISSUER,
                         "marketplace.identity.keys-url=" + TOKENS.accessKeysUrl(),
                         "marketplace.visitor-keys-url=" + TOKENS.visitorKeysUrl(),

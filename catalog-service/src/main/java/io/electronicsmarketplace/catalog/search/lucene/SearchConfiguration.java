@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -43,8 +44,10 @@ class SearchConfiguration {
     StateFeed stateFeed(
             ProductIndex index,
             @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+            @Value("${spring.kafka.consumer.properties.metadata.max.age.ms}") long metadataAgeMillis,
             MeterRegistry meters) {
-        return new StateFeed(index, new StateTopicReader(bootstrapServers), meters);
+        var topic = new StateTopicReader(bootstrapServers, Duration.ofMillis(metadataAgeMillis));
+        return new StateFeed(index, topic, meters);
     }
 
     @Bean

@@ -118,7 +118,7 @@ final class StateFeed implements SmartLifecycle {
         Map<Integer, Long> target = topic.ends(consumer, position);
         nextCommit = System.nanoTime() + COMMIT_EVERY.toNanos();
         boolean dirty = false;
-        while (running) {
+        while (running && !topic.repartitioned(consumer, position)) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             apply(records);
             dirty |= !records.isEmpty();

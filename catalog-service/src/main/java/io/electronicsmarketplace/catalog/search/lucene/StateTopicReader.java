@@ -1,6 +1,9 @@
 package io.electronicsmarketplace.catalog.search.lucene;
 
+import static java.util.Map.entry;
+
 import io.electronicsmarketplace.events.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,34 +25,28 @@ import org.jspecify.annotations.Nullable;
 final class StateTopicReader {
 
     private final String bootstrapServers;
+    private final Duration metadataAge;
 
-    StateTopicReader(String bootstrapServers) {
+    /** @param metadataAge after which it is looked again which partitions there are */
+    StateTopicReader(String bootstrapServers, Duration metadataAge) {
         this.bootstrapServers = bootstrapServers;
+        this.metadataAge = metadataAge;
     }
 
     Consumer<String, byte[]> open() {
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        "catalog-search-feed",
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "none",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        8 << 20,
-                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        2 << 20,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        250,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        10_000),
+                Map.ofEntries(
+                        entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        entry(ConsumerConfig.CLIENT_ID_CONFIG, "catalog-search-feed"),
+                        entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                        entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
+                        entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
+                        entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, metadataAge.toMillis()),
+                        entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20),
+                        entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 << 20),
+                        entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250),
+                        entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -71,6 +68,12 @@ final class StateTopicReader {
         consumer.assign(position.partitions());
         consumer.seekToBeginning(position.partitions());
         position.next().forEach((partition, offset) -> consumer.seek(StatePosition.partition(partition), offset));
+    }
+
+    /** Whether there are other partitions by now than those of {@code position}. */
+    boolean repartitioned(Consumer<?, ?> consumer, StatePosition position) {
+        return consumer.partitionsFor(Topics.PRODUCT_STATES).size()
+                != position.partitions().size();
     }
 
     /** The ends of all partitions now, as a reader of committed records sees them. */

@@ -1,0 +1,98 @@
+package io.electronicsmarketplace.support.topics;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the topics that are missing, and leaves those that exist as they are. */
+public final class TopicMaker {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicMaker.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final Supplier<Admin> admins;
+    private final TopicSettings settings;
+
+    TopicMaker(Supplier<Admin> admins, TopicSettings settings) {
+        this.admins = admins;
+        this.settings = settings;
+    }
+
+    /**
+     * Kafka's id of each topic by its name, which is there afterwards. A topic that was deleted and made anew has another id.
+     *
+     * @throws ExecutionException if Kafka refuses
+     * @throws TimeoutException if Kafka is away
+     */
+    public Map<String, Uuid> make(Collection<NewTopic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try (Admin admin = admins.get()) {
+            Map<String, Uuid> ids =
+                    existing(admin, topics.stream().map(NewTopic::name).toList());
+            List<NewTopic> missing = topics.stream()
+                    .filter(topic -> !ids.containsKey(topic.name()))
+                    .map(settings::complete)
+                    .toList();
+            if (!missing.isEmpty()) {
+                ids.putAll(create(admin, missing));
+            }
+            return ids;
+        }
+    }
+
+    private static Map<String, Uuid> existing(Admin admin, Collection<String> names)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<String, Uuid> ids = new HashMap<>();
+        for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
+                admin.describeTopics(names).topicNameValues().entrySet()) {
+            try {
+                ids.put(topic.getKey(), result(topic.getValue()).topicId());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static Map<String, Uuid> create(Admin admin, List<NewTopic> missing)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        CreateTopicsResult created = admin.createTopics(missing);
+        Map<String, Uuid> ids = new HashMap<>();
+        for (NewTopic topic : missing) {
+            try {
+                ids.put(topic.name(), result(created.topicId(topic.name())));
+                log.info("made the topic {} with {} partitions", topic.name(), topic.numPartitions());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+                // another service was faster
+                ids.putAll(existing(admin, List.of(topic.name())));
+            }
+        }
+        return ids;
+    }
+
+    private static <T> T result(KafkaFuture<T> future)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
