@@ -42,23 +42,30 @@ public final class TopicMaker {
      */
     public Map<String, Uuid> make(Collection<NewTopic> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
+        Map<String, Uuid> ids = new HashMap<>();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         try (Admin admin = admins.get()) {
-            Map<String, Uuid> ids =
-                    existing(admin, topics.stream().map(NewTopic::name).toList());
-            List<NewTopic> missing = topics.stream()
-                    .filter(topic -> !ids.containsKey(topic.name()))
-                    .map(settings::complete)
-                    .toList();
-            if (!missing.isEmpty()) {
-                ids.putAll(create(admin, missing));
+            while (true) {
+                ids.putAll(existing(admin, missing(topics, ids)));
+                if (missing(topics, ids).isEmpty()) {
+                    return ids;
+                }
+                ids.putAll(create(admin, missing(topics, ids)));
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("Kafka says of the same topics that they exist and that they do not");
+                }
             }
-            return ids;
         }
     }
 
-    private static Map<String, Uuid> existing(Admin admin, Collection<String> names)
+    private static List<NewTopic> missing(Collection<NewTopic> topics, Map<String, Uuid> ids) {
+        return topics.stream().filter(topic -> !ids.containsKey(topic.name())).toList();
+    }
+
+    private static Map<String, Uuid> existing(Admin admin, List<NewTopic> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<String, Uuid> ids = new HashMap<>();
+        List<String> names = topics.stream().map(NewTopic::name).toList();
         for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
                 admin.describeTopics(names).topicNameValues().entrySet()) {
             try {
@@ -72,20 +79,21 @@ public final class TopicMaker {
         return ids;
     }
 
-    private static Map<String, Uuid> create(Admin admin, List<NewTopic> missing)
+    /** Without those that another service was faster to make, or of which the broker that was asked had not heard. */
+    private Map<String, Uuid> create(Admin admin, List<NewTopic> missing)
             throws InterruptedException, ExecutionException, TimeoutException {
-        CreateTopicsResult created = admin.createTopics(missing);
+        CreateTopicsResult created =
+                admin.createTopics(missing.stream().map(settings::complete).toList());
         Map<String, Uuid> ids = new HashMap<>();
         for (NewTopic topic : missing) {
             try {
                 ids.put(topic.name(), result(created.topicId(topic.name())));
-                log.info("made the topic {} with {} partitions", topic.name(), topic.numPartitions());
+                log.info(
+                        "made the topic {}, partitions: {}", topic.name(), result(created.numPartitions(topic.name())));
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
                 }
-                // another service was faster
-                ids.putAll(existing(admin, List.of(topic.name())));
             }
         }
         return ids;
