@@ -21,12 +21,20 @@ final class ServiceProcess implements AutoCloseable {
 
     /** @param id its name among the pid files of the stack */
     ServiceProcess(String id) throws IOException {
-        Path file = RunningMarket.directory().resolve(id + ".pid");
-        this.pid = Long.parseLong(Files.readString(file).trim().split("\\s+")[0]);
+        this(pidIn(RunningMarket.directory().resolve(id + ".pid")));
     }
 
     ServiceProcess(long pid) {
         this.pid = pid;
+    }
+
+    /** The process that a pid file of the stack names. */
+    static long pidIn(Path file) throws IOException {
+        return Long.parseLong(Files.readString(file).trim().split("\\s+")[0]);
+    }
+
+    long pid() {
+        return pid;
     }
 
     /** Processor time that it has used since its start, all threads, in microseconds. */
@@ -112,7 +120,7 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        if (process.waitFor() != 0) {
+        if (process.waitFor() != 0 && ProcessHandle.of(pid).isPresent()) {
             throw new IOException("taskset could not give processors %s to process %d".formatted(processors, pid));
         }
     }

@@ -24,6 +24,7 @@ final class ServingCommand implements Callable<Integer> {
     private static final int FIRST_RATE = 100;
     private static final int HIGHEST_RATE = 50_000;
     private static final double GROWTH = 1.5;
+    private static final int TRIES = 2;
     /** Well below the time after which the service answers without the shopper's state, which costs it less. */
     private static final double SATURATED_MILLIS = 100;
 
@@ -64,7 +65,9 @@ final class ServingCommand implements Callable<Integer> {
     @Option(names = "--service-cpus", description = "Processors of the recommender, such as 0.")
     private @Nullable String serviceProcessors;
 
-    @Option(names = "--client-cpus", description = "Processors of the load, such as 1.")
+    @Option(
+            names = "--client-cpus",
+            description = "Processors of the load, such as 1; with --service-cpus also those of the rest of the stack.")
     private @Nullable String clientProcessors;
 
     @Mixin
@@ -80,12 +83,9 @@ final class ServingCommand implements Callable<Integer> {
         }
         List<Shopper> shoppers = new BrowsingShoppers(market.gateway()).create(visitors);
         List<BenchReport.Row> rows = new ArrayList<>();
-        try (ServiceProcess recommender = new ServiceProcess("recommender")) {
-            if (serviceProcessors != null) {
-                recommender.pin(serviceProcessors);
-            }
+        try (PinnedStack stack = new PinnedStack("recommender", serviceProcessors, clientProcessors)) {
             for (String surface : surfaces) {
-                rows.addAll(measure(surface, targets(surface, shoppers), recommender));
+                rows.addAll(measure(surface, targets(surface, shoppers), stack.apart()));
             }
         }
         new BenchReport("serving", rows).print(out);
@@ -104,21 +104,29 @@ final class ServingCommand implements Callable<Integer> {
     private List<BenchReport.Row> measure(String surface, List<OpenLoopLoad.Target> targets, ServiceProcess recommender)
             throws IOException, InterruptedException {
         OpenLoopLoad load = new OpenLoopLoad(clientProcessors);
+        var model = new ServingModel();
+        String version = model.version();
         List<BenchReport.Row> rows = new ArrayList<>();
         Duration warm = new WarmUp(warmUpRate, Duration.ofSeconds(warmUpSeconds)).run(load, targets, recommender);
         rows.add(new BenchReport.Row(surface + " warm-up", warm.toSeconds(), "s", conditions(warmUpRate + " req/s")));
         int measured = rate == null ? 0 : rate;
         if (rate == null) {
-            int saturation = saturation(load, targets);
-            rows.add(new BenchReport.Row(surface + " saturation", saturation, "req/s", conditions("5 s steps")));
-            measured = Math.max(1, saturation / 2);
+            Saturation saturation = saturation(load, targets, recommender);
+            rows.add(new BenchReport.Row(surface + " saturation", saturation.rate(), "req/s", conditions("5 s steps")));
+            rows.add(new BenchReport.Row(
+                    surface + " processor at saturation",
+                    saturation.micros(),
+                    "µs/req",
+                    conditions(saturation.rate() + " req/s for 5 s")));
+            measured = Math.max(1, saturation.rate() / 2);
         }
         double compiledBefore = recommender.compilerMicros();
         double before = recommender.processorMicros();
         OpenLoopLoad.Result result = load.send(targets, measured, Duration.ofSeconds(seconds));
         double micros = (recommender.processorMicros() - before) / result.requests();
         double compiled = (recommender.compilerMicros() - compiledBefore) / result.requests();
-        String conditions = conditions("%d req/s for %d s".formatted(measured, seconds));
+        model.expect(version);
+        String conditions = conditions("%d req/s for %d s, model %s".formatted(measured, seconds, version));
         rows.add(new BenchReport.Row(surface + " p50", result.p50(), "ms", conditions));
         rows.add(new BenchReport.Row(surface + " p90", result.p90(), "ms", conditions));
         rows.add(new BenchReport.Row(surface + " p99", result.p99(), "ms", conditions));
@@ -133,23 +141,46 @@ final class ServingCommand implements Callable<Integer> {
         return rows;
     }
 
-    /** The highest rate, in steps of a half more, that the service keeps up with. */
-    private static int saturation(OpenLoopLoad load, List<OpenLoopLoad.Target> targets)
+    /**
+     * The highest rate that the service keeps up with.
+     *
+     * @param rate requests a second
+     * @param micros of the service's processor time that a request takes then, its compilers left out
+     */
+    private record Saturation(int rate, double micros) {}
+
+    /** In steps of a half more; what a step is not kept up with once, the machine may have been busy with others. */
+    private static Saturation saturation(
+            OpenLoopLoad load, List<OpenLoopLoad.Target> targets, ServiceProcess recommender)
             throws IOException, InterruptedException {
-        int kept = 0;
-        for (double rate = FIRST_RATE; rate <= HIGHEST_RATE; rate *= GROWTH) {
+        Saturation kept = new Saturation(0, 0);
+        int tries = 0;
+        double rate = FIRST_RATE;
+        while (rate <= HIGHEST_RATE && tries < TRIES) {
+            double before = recommender.processorMicros() - recommender.compilerMicros();
             OpenLoopLoad.Result result = load.send(targets, (int) rate, STEP);
-            System.out.printf(Locale.ROOT, "  %6.0f req/s: p99 %8.1f ms, %s%n", rate, result.p99(), result.codes());
-            if (!result.kept(SATURATED_MILLIS)) {
-                break;
+            double micros = (recommender.processorMicros() - recommender.compilerMicros() - before) / result.requests();
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %6.0f req/s: p90 %8.1f, p99 %8.1f ms, %5.0f µs of processor, %s%n",
+                    rate,
+                    result.p90(),
+                    result.p99(),
+                    micros,
+                    result.codes());
+            if (result.kept(SATURATED_MILLIS)) {
+                kept = new Saturation((int) rate, micros);
+                rate *= GROWTH;
+                tries = 0;
+            } else {
+                tries++;
             }
-            kept = (int) rate;
         }
         return kept;
     }
 
     private String conditions(String load) {
-        return "%s, %d shoppers, %d items, service on processors %s, client on %s"
+        return "%s, %d shoppers, %d items, service on processors %s, client and all else on %s"
                 .formatted(
                         load,
                         visitors,
