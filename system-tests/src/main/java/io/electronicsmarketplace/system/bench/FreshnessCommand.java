@@ -1,5 +1,6 @@
 package io.electronicsmarketplace.system.bench;
 
+import io.electronicsmarketplace.system.client.Answer;
 import io.electronicsmarketplace.system.client.Shopper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
         description = "From a click to the changed feed and from a sale to gone, under a constant rate of clicks.")
 final class FreshnessCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** For how long a lap of the warm-up has requests of its own. */
+    private static final int WARM_UP_SECONDS = 5;
+
+    /** A list and a search come in the place of two of so many clicks, meanwhile. */
+    private static final int LISTS_EVERY = 10;
+
     /** What a shopper sees of whom nothing is known. */
     private static final Set<String> IMPERSONAL = Set.of("popularity", "category-popularity", "fresh");
 
@@ -41,14 +49,24 @@ final class FreshnessCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of the measurement. Default: ${DEFAULT-VALUE}.")
     private int seconds = 30;
 
+    @Option(
+            names = "--warm-up",
+            description = "Seconds of load before, at most: less once there is little left to compile. 0 for a"
+                    + " marketplace that does not run here. Default: ${DEFAULT-VALUE}.")
+    private int warmUpSeconds = 180;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where the report goes as JSON.")
     private @Nullable Path out;
+
+    private final SplittableRandom random = new SplittableRandom(2);
+    private long refused;
 
     @Override
     public Integer call() throws Exception {
         BrowsingShoppers browsing = new BrowsingShoppers(market.gateway());
         List<Shopper> others = browsing.create(Math.max(10, rate / 2));
-        List<OpenLoopLoad.Target> clicks = clicks(others, browsing.products());
+        Duration warm = warmUp(others, browsing.products());
+        List<OpenLoopLoad.Target> clicks = clicks(others, browsing.products(), rate * seconds);
         CompletableFuture<OpenLoopLoad.Result> load = CompletableFuture.supplyAsync(() -> {
             try {
                 return new OpenLoopLoad(null).send(clicks, rate, Duration.ofSeconds(seconds));
@@ -75,7 +93,7 @@ final class FreshnessCommand implements Callable<Integer> {
             gone.add(sales.saleToGone());
         }
         long shown = gone.stream().filter(millis -> millis.isInfinite()).count();
-        report(sorted(seen), unseen, sorted(gone), shown, load.get());
+        report(warm, sorted(seen), unseen, sorted(gone), shown, sales.refused() + refused, load.get());
         return unseen == 0 && shown == 0 ? 0 : 1;
     }
 
@@ -83,10 +101,38 @@ final class FreshnessCommand implements Callable<Integer> {
         return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
-    private List<OpenLoopLoad.Target> clicks(List<Shopper> shoppers, List<String> products) {
-        SplittableRandom random = new SplittableRandom(2);
+    /** The same clicks, and lists and searches beside them, until the services that are on their way are warm. */
+    private Duration warmUp(List<Shopper> shoppers, List<String> products) throws IOException, InterruptedException {
+        if (warmUpSeconds == 0) {
+            return Duration.ZERO;
+        }
+        List<ServiceProcess> services = List.of(
+                new ServiceProcess("gateway"),
+                new ServiceProcess("session-tracker"),
+                new ServiceProcess("recommender"),
+                new ServiceProcess("catalog"));
+        return new WarmUp(rate, Duration.ofSeconds(warmUpSeconds), services).run(new OpenLoopLoad(null), () -> {
+            List<OpenLoopLoad.Target> targets = clicks(shoppers, products, rate * WARM_UP_SECONDS);
+            for (int at = 0; at < targets.size(); at += LISTS_EVERY) {
+                Shopper shopper = shoppers.get(at % shoppers.size());
+                targets.set(at, get(shopper, "/recommendations/home?limit=20"));
+                targets.set(at + 1, get(shopper, "/products?limit=20&q=cable"));
+            }
+            return targets;
+        });
+    }
+
+    private OpenLoopLoad.Target get(Shopper shopper, String path) {
+        return new OpenLoopLoad.Target(
+                "GET",
+                market.gateway().base() + "/api/v1" + path,
+                Map.of(Shopper.VISITOR_TOKEN, shopper.token()),
+                null);
+    }
+
+    private List<OpenLoopLoad.Target> clicks(List<Shopper> shoppers, List<String> products, int count) {
         List<OpenLoopLoad.Target> clicks = new ArrayList<>();
-        for (int i = 0; i < rate * seconds; i++) {
+        for (int i = 0; i < count; i++) {
             String now = Instant.now().toString();
             Map<String, Object> click = Map.of(
                     "eventId",
@@ -116,12 +162,12 @@ final class FreshnessCommand implements Callable<Integer> {
         long start = System.nanoTime();
         visitor.does("click", product, Map.of());
         while (System.nanoTime() - start < LIMIT.toNanos()) {
-            boolean personal = visitor.home(20)
-                    .expect(200)
-                    .items()
+            Answer feed = visitor.home(20);
+            if (feed.status() != 200) {
+                refused++;
+            } else if (feed.items()
                     .anyMatch(
-                            item -> !IMPERSONAL.contains(item.required("source").asString()));
-            if (personal) {
+                            item -> !IMPERSONAL.contains(item.required("source").asString()))) {
                 break;
             }
             Thread.sleep(5);
@@ -129,12 +175,14 @@ final class FreshnessCommand implements Callable<Integer> {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private void report(double[] seen, int unseen, double[] gone, long shown, OpenLoopLoad.Result load)
+    private void report(
+            Duration warm, double[] seen, int unseen, double[] gone, long shown, long refused, OpenLoopLoad.Result load)
             throws IOException {
         String conditions = "%d clicks/s of others for %d s, %d probes".formatted(rate, seconds, seen.length + unseen);
         new BenchReport(
                         "gateway",
                         List.of(
+                                row("warm-up", warm.toSeconds(), "s", "%d requests/s".formatted(rate)),
                                 row("click to changed feed p50", quantile(seen, 0.5), "ms", conditions),
                                 row("click to changed feed p99", quantile(seen, 0.99), "ms", conditions),
                                 row("click to changed feed max", quantile(seen, 1), "ms", conditions),
@@ -142,6 +190,7 @@ final class FreshnessCommand implements Callable<Integer> {
                                 row("sale to gone p50", quantile(gone, 0.5), "ms", conditions),
                                 row("sale to gone p99", quantile(gone, 0.99), "ms", conditions),
                                 row("sold products shown after 10 s", shown, "probes", conditions),
+                                row("lists and searches refused", refused, "answers", conditions),
                                 row("click answered p99", load.p99(), "ms", conditions),
                                 row("clicks failed", 100 * (1 - load.success()), "%", conditions)))
                 .print(out);

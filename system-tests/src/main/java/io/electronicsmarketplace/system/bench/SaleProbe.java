@@ -18,6 +18,7 @@ final class SaleProbe {
 
     private final DemoAccounts accounts;
     private final Shopper visitor;
+    private long refused;
 
     SaleProbe(RunningMarket market) {
         this.accounts = new DemoAccounts(market);
@@ -40,23 +41,39 @@ final class SaleProbe {
                         "good",
                         "price",
                         Seller.euros("20.00")));
-        if (Double.isInfinite(millisUntil(() -> inFeed(word) && inSearch(word)))) {
+        if (Double.isInfinite(millisUntil(() -> inFeed(word) == Shown.YES && inSearch(word) == Shown.YES))) {
             throw new IllegalStateException("a new product was not shown within " + LIMIT);
         }
         people.buyers().getFirst().buy(listing).expect(201);
-        return millisUntil(() -> !inFeed(word) && !inSearch(word));
+        return millisUntil(() -> inFeed(word) == Shown.NO && inSearch(word) == Shown.NO);
     }
 
-    private boolean inFeed(String category) {
-        return shows(visitor.api().get("/api/v1/recommendations/home?limit=10&category=" + category), category);
+    private Shown inFeed(String category) {
+        return shown(visitor.api().get("/api/v1/recommendations/home?limit=10&category=" + category), category);
     }
 
-    private boolean inSearch(String word) {
-        return shows(visitor.searchWords(word), word);
+    private Shown inSearch(String word) {
+        return shown(visitor.searchWords(word), word);
     }
 
-    private static boolean shows(Answer answer, String word) {
-        return answer.expect(200).items().anyMatch(item -> item.toString().contains(word));
+    /** How many lists and searches were refused so far; each was asked for again. */
+    long refused() {
+        return refused;
+    }
+
+    private Shown shown(Answer answer, String word) {
+        if (answer.status() != 200) {
+            refused++;
+            return Shown.UNKNOWN;
+        }
+        return answer.items().anyMatch(item -> item.toString().contains(word)) ? Shown.YES : Shown.NO;
+    }
+
+    /** Whether a surface shows a product; not known where it does not answer. */
+    private enum Shown {
+        YES,
+        NO,
+        UNKNOWN
     }
 
     private static double millisUntil(BooleanSupplier condition) throws InterruptedException {

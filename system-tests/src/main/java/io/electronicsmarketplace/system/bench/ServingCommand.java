@@ -107,7 +107,8 @@ final class ServingCommand implements Callable<Integer> {
         var model = new ServingModel();
         String version = model.version();
         List<BenchReport.Row> rows = new ArrayList<>();
-        Duration warm = new WarmUp(warmUpRate, Duration.ofSeconds(warmUpSeconds)).run(load, targets, recommender);
+        Duration warm = new WarmUp(warmUpRate, Duration.ofSeconds(warmUpSeconds), List.of(recommender))
+                .run(load, () -> targets);
         rows.add(new BenchReport.Row(surface + " warm-up", warm.toSeconds(), "s", conditions(warmUpRate + " req/s")));
         int measured = rate == null ? 0 : rate;
         if (rate == null) {

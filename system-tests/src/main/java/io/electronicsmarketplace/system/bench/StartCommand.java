@@ -111,7 +111,7 @@ final class StartCommand implements Callable<Integer> {
             List<OpenLoopLoad.Target> targets = tokens.stream()
                     .map(token -> new OpenLoopLoad.Target("GET", url, Map.of(Shopper.VISITOR_TOKEN, token), null))
                     .toList();
-            new WarmUp(rate, Duration.ofSeconds(warmUpSeconds)).run(load, targets, process);
+            new WarmUp(rate, Duration.ofSeconds(warmUpSeconds), List.of(process)).run(load, () -> targets);
             OpenLoopLoad.Result result = load.send(targets, rate, Duration.ofSeconds(seconds));
             String conditions = "%d req/s for %d s, %d shoppers, client on the same processors"
                     .formatted(rate, seconds, tokens.size());
