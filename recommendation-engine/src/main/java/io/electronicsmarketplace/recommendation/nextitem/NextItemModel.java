@@ -16,8 +16,8 @@ import java.util.function.IntPredicate;
 
 /** A fitted two-stage model of the next item. Immutable and safe for use by many threads. */
 public final class NextItemModel implements CandidateModel {
-    /** So many clicks of a session count, the newest. */
-    public static final int LONGEST = 200;
+    /** So many clicks of a session count, the newest: as many as are remembered of the running one. */
+    public static final int LONGEST = 50;
 
     /** Candidates that the trees hold for equal stay in the order in which they were chosen. */
     private static final float ORDER = 1e-5f;

@@ -51,6 +51,9 @@ final class SessionWalk {
     /** How many past sessions are met, the newest: in a small catalogue with many sessions all share something. */
     private static final int VISITS = 1000;
 
+    /** After how many clicks that were passed no further session is met: long sessions that share much take long. */
+    private static final int PASSED = 10_000;
+
     private static final int STEPS = 256;
 
     /** Weights of what speaks for products so many steps back, newest first. */
@@ -84,6 +87,8 @@ final class SessionWalk {
     private final int[] votes = new int[Vote.ALL.length];
     private int length;
     private int met;
+    /** How many clicks of past sessions the walk has passed, once for each click that they share. */
+    private int passed;
 
     SessionWalk(ClickIndex index) {
         this.index = index;
@@ -134,7 +139,7 @@ final class SessionWalk {
         return length;
     }
 
-    /** How many past sessions share a product with the running one, at most {@link #VISITS}; without any there is no evidence. */
+    /** How many past sessions share a product with the running one, at most {@link #VISITS}, and fewer long ones; without any there is no evidence. */
     int met() {
         return met;
     }
@@ -153,7 +158,8 @@ final class SessionWalk {
         evidence.clear();
         begin(prefix, counts);
         int visits = 0;
-        while (visits < VISITS && visit(visits, counts)) {
+        passed = 0;
+        while (visits < VISITS && passed < PASSED && visit(visits, counts)) {
             visits++;
         }
         for (int vote = 0; vote < Vote.ALL.length; vote++) {
@@ -244,6 +250,7 @@ final class SessionWalk {
         while (headSessions[steps] == newest) {
             int at = index.postings()[heads[steps]--];
             headSessions[steps] = headSession(steps);
+            passed += end - start;
             if (steps < RULE_ITEMS) {
                 int near = Math.max(start, at - REACH);
                 int far = Math.min(end, at + REACH);

@@ -65,6 +65,23 @@ class SessionWalkTest {
         assertThat(sum(evidence, 2, SessionWalk.NEXT)).isEqualTo(1000);
     }
 
+    /** Each shares 25 clicks, and all fifty are passed at each: 1,250 a session. */
+    @Test
+    void ofLongSessions_onlyTheNewestAreMet() {
+        int[] older = new int[50];
+        int[] newer = new int[50];
+        Arrays.setAll(older, at -> at % 2);
+        Arrays.setAll(newer, at -> at % 2 * 2);
+        List<int[]> sessions = new ArrayList<>(Collections.nCopies(500, older));
+        sessions.addAll(Collections.nCopies(8, newer));
+        ClickIndex index = ClickIndex.of(3, sessions);
+        SessionWalk walk = new SessionWalk(index);
+        Evidence evidence = walk.gather(new int[] {0}, ClickCounts.of(index, sessions.size()));
+        assertThat(walk.met()).isEqualTo(8);
+        assertThat(evidence.row(1)).isNegative();
+        assertThat(evidence.row(2)).isNotNegative();
+    }
+
     @Test
     void rules_countWhatCameAfterAndBefore() {
         // Products 0 to 4; asked: 1 then 0.
