@@ -39,7 +39,9 @@ final class SessionWalk {
     /** The first vote of {@link Vote#ALL}. */
     static final int VOTES = 15;
 
-    static final int KINDS = VOTES + Vote.ALL.length;
+    private static final int VOTERS = Vote.ALL.length;
+
+    static final int KINDS = VOTES + VOTERS;
 
     /** How many products of the running session count, and how many of them speak by rules. */
     private static final int ITEMS = 20;
@@ -49,7 +51,7 @@ final class SessionWalk {
     private static final int REACH = 15;
 
     /** How many past sessions are met, the newest: in a small catalogue with many sessions all share something. */
-    private static final int VISITS = 1000;
+    private static final int VISITS = 500;
 
     /** After how many clicks that were passed no further session is met: long sessions that share much take long. */
     private static final int PASSED = 10_000;
@@ -63,7 +65,10 @@ final class SessionWalk {
     /** 1 by the number of clicks between two. */
     private static final float[] CLOSENESS = closeness();
 
-    private static final float[][] DISTANCE = distances();
+    /** What each vote gives to a product so many steps from the shared one, up to it and behind it. */
+    private static final float[] AFTER = distances(false);
+
+    private static final float[] BEFORE_IT = distances(true);
     /** 1 by the root of a session's clicks: a walk asks it of thousands. */
     private static final float[] BY_LENGTH = byLengths();
 
@@ -76,15 +81,19 @@ final class SessionWalk {
     private final int[] headSessions = new int[ITEMS];
 
     private final float[] togetherWeights = new float[ITEMS];
-    private final float[][] weights = new float[Vote.ALL.length][ITEMS];
+    /** What an item weighs in each vote. */
+    private final float[] weights = new float[ITEMS * VOTERS];
+
     private final int[] session = new int[VISITS];
     /** The place of the newest shared product's last click in a visited session, and its steps back. */
     private final int[] sharedAt = new int[VISITS];
 
     private final int[] back = new int[VISITS];
-    private final float[][] similarity = new float[Vote.ALL.length][VISITS];
+    /** Of each visited session, in each vote. */
+    private final float[] similarity = new float[VISITS * VOTERS];
+
     private final SimilarityOrder order = new SimilarityOrder(VISITS);
-    private final int[] votes = new int[Vote.ALL.length];
+    private final float[][] rarities = new float[VOTERS][];
     private int length;
     private int met;
     /** How many clicks of past sessions the walk has passed, once for each click that they share. */
@@ -123,12 +132,13 @@ final class SessionWalk {
         return (float) (1 / Math.sqrt(clicks));
     }
 
-    private static float[][] distances() {
-        float[][] distances = new float[Vote.ALL.length][STEPS];
-        for (int vote = 0; vote < distances.length; vote++) {
+    private static float[] distances(boolean before) {
+        float[] distances = new float[STEPS * VOTERS];
+        for (int vote = 0; vote < VOTERS; vote++) {
             float decay = Vote.ALL[vote].distanceDecay();
+            float factor = before ? Vote.ALL[vote].before() : 1;
             for (int step = 0; step < STEPS; step++) {
-                distances[vote][step] = decay > 0 ? (float) Math.exp(-step / decay) : 1;
+                distances[step * VOTERS + vote] = decay > 0 ? factor * (float) Math.exp(-step / decay) : factor;
             }
         }
         return distances;
@@ -162,11 +172,12 @@ final class SessionWalk {
         while (visits < VISITS && passed < PASSED && visit(visits, counts)) {
             visits++;
         }
-        for (int vote = 0; vote < Vote.ALL.length; vote++) {
+        for (int vote = 0; vote < VOTERS; vote++) {
+            rarities[vote] = counts.rarity(Vote.ALL[vote].rarity());
             elect(vote, visits);
         }
         for (int visit = 0; visit < visits; visit++) {
-            addVotes(visit, counts);
+            addVotes(visit);
         }
         met = visits;
         for (int steps = 0; steps < length; steps++) {
@@ -188,8 +199,8 @@ final class SessionWalk {
             headSessions[steps] = headSession(steps);
             int clicks = heads[steps] + 1 - bottoms[steps];
             togetherWeights[steps] = (float) (Math.exp(-steps / 2.0) / Math.sqrt(clicks + 1.0));
-            for (int vote = 0; vote < Vote.ALL.length; vote++) {
-                weights[vote][steps] = Vote.ALL[vote].itemWeight(steps, length);
+            for (int vote = 0; vote < VOTERS; vote++) {
+                weights[steps * VOTERS + vote] = Vote.ALL[vote].itemWeight(steps, length);
             }
         }
     }
@@ -219,9 +230,8 @@ final class SessionWalk {
         int ago = counts.known() - newest;
         session[visit] = newest;
         back[visit] = -1;
-        for (int vote = 0; vote < Vote.ALL.length; vote++) {
-            similarity[vote][visit] = 0;
-        }
+        int row = visit * VOTERS;
+        Arrays.fill(similarity, row, row + VOTERS, 0);
         for (int steps = 0; steps < length; steps++) {
             if (headSessions[steps] == newest) {
                 meet(visit, steps, newest, ago, counts);
@@ -229,9 +239,9 @@ final class SessionWalk {
         }
         int clicks = index.starts()[newest + 1] - index.starts()[newest];
         float byLength = clicks < BY_LENGTH.length ? BY_LENGTH[clicks] : byLength(clicks);
-        for (int vote = 0; vote < Vote.ALL.length; vote++) {
+        for (int vote = 0; vote < VOTERS; vote++) {
             float factor = Vote.ALL[vote].cosine() ? byLength : 1;
-            similarity[vote][visit] *= factor * index.ages().vote(vote, ago);
+            similarity[row + vote] *= factor * index.ages().vote(vote, ago);
         }
         return true;
     }
@@ -242,8 +252,8 @@ final class SessionWalk {
             back[visit] = steps;
             sharedAt[visit] = index.postings()[heads[steps]];
         }
-        for (int vote = 0; vote < Vote.ALL.length; vote++) {
-            similarity[vote][visit] += weights[vote][steps];
+        for (int vote = 0; vote < VOTERS; vote++) {
+            similarity[visit * VOTERS + vote] += weights[steps * VOTERS + vote];
         }
         int start = index.starts()[newest];
         int end = index.starts()[newest + 1];
@@ -340,25 +350,22 @@ final class SessionWalk {
     /** Turns similarities into the weights of votes: 0 for sessions that are no neighbours. */
     private void elect(int vote, int visits) {
         Vote settings = Vote.ALL[vote];
-        float[] weights = similarity[vote];
-        int sample = Math.min(visits, settings.sample());
-        Arrays.fill(weights, sample, visits, 0);
-        if (sample > settings.neighbours()) {
-            int[] ordered = order.of(weights, sample);
-            for (int rank = settings.neighbours(); rank < sample; rank++) {
-                weights[ordered[rank]] = 0;
+        if (visits > settings.neighbours()) {
+            int[] ordered = order.of(similarity, vote, VOTERS, visits);
+            for (int rank = settings.neighbours(); rank < visits; rank++) {
+                similarity[ordered[rank] * VOTERS + vote] = 0;
             }
         }
         if (settings.matchFade() > 0) {
-            for (int visit = 0; visit < sample; visit++) {
-                weights[visit] *= Math.max(0, 1 - back[visit] * settings.matchFade());
+            for (int visit = 0; visit < visits; visit++) {
+                similarity[visit * VOTERS + vote] *= Math.max(0, 1 - back[visit] * settings.matchFade());
             }
         }
     }
 
-    private void addVotes(int visit, ClickCounts counts) {
-        int voting = voting(visit);
-        if (voting == 0 && back[visit] < TOGETHER_ITEMS) {
+    private void addVotes(int visit) {
+        int from = visit * VOTERS;
+        if (!votes(from) && back[visit] < TOGETHER_ITEMS) {
             return; // meeting it touched all of its clicks, to which it has nothing to give
         }
         int shared = sharedAt[visit];
@@ -368,27 +375,23 @@ final class SessionWalk {
         for (int at = index.starts()[session[visit]]; at < end; at++) {
             if (last[at]) {
                 int product = items[at];
-                int step = Math.min(STEPS - 1, Math.abs(at - shared));
-                int row = evidence.touch(product);
+                int to = evidence.touch(product) + VOTES;
                 float[] sums = evidence.sums();
-                for (int number = 0; number < voting; number++) {
-                    int vote = votes[number];
-                    float amount = similarity[vote][visit] * DISTANCE[vote][step];
-                    amount *= counts.rarity(Vote.ALL[vote].rarity())[product];
-                    sums[row + VOTES + vote] += at <= shared ? amount * Vote.ALL[vote].before() : amount;
+                float[] distance = at <= shared ? BEFORE_IT : AFTER;
+                int step = Math.min(STEPS - 1, Math.abs(at - shared)) * VOTERS;
+                for (int vote = 0; vote < VOTERS; vote++) {
+                    sums[to + vote] += similarity[from + vote] * distance[step + vote] * rarities[vote][product];
                 }
             }
         }
     }
 
-    /** Puts those into {@link #votes} in which the visited session has a say, and returns how many these are. */
-    private int voting(int visit) {
-        int voting = 0;
-        for (int vote = 0; vote < Vote.ALL.length; vote++) {
-            if (similarity[vote][visit] > 0) {
-                votes[voting++] = vote;
-            }
+    /** Whether a session has a say in any vote. */
+    private boolean votes(int from) {
+        float sum = 0;
+        for (int vote = 0; vote < VOTERS; vote++) {
+            sum += similarity[from + vote];
         }
-        return voting;
+        return sum > 0;
     }
 }

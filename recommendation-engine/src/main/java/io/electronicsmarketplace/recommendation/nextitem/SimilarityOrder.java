@@ -27,10 +27,14 @@ final class SimilarityOrder {
         otherOrder = new int[most];
     }
 
-    /** The places 0 to {@code count}, exclusive, in order; valid until the next call. */
-    int[] of(float[] similarity, int count) {
+    /**
+     * The places 0 to {@code count}, exclusive, in order; valid until the next call.
+     *
+     * @param similarity of place p at {@code first + p * stride}
+     */
+    int[] of(float[] similarity, int first, int stride, int count) {
         for (int at = 0; at < count; at++) {
-            keys[at] = Integer.MAX_VALUE - Float.floatToRawIntBits(similarity[at]);
+            keys[at] = Integer.MAX_VALUE - Float.floatToRawIntBits(similarity[first + at * stride]);
             order[at] = at;
         }
         if (count <= FEW) {

@@ -4,8 +4,7 @@ package io.electronicsmarketplace.recommendation.nextitem;
  * One way in which neighbour sessions vote, as in VS-kNN, VMIS-kNN, STAN and VSTAN; compare {@link
  * io.electronicsmarketplace.recommendation.candidate.session.NeighbourSettings}.
  *
- * @param sample how many of the newest sessions that share a product are looked at
- * @param neighbours how many of them vote
+ * @param neighbours how many of the sessions that a walk meets vote
  * @param itemDecay a product {@code b} steps back weighs exp(-b / itemDecay); 0: (n - b) / n
  * @param matchFade how a vote fades per step back of the newest shared product
  * @param age a neighbour older by a share {@code a} of all sessions weighs exp(-a / age); 0: off
@@ -15,7 +14,6 @@ package io.electronicsmarketplace.recommendation.nextitem;
  * @param before what products up to the shared one weigh
  */
 record Vote(
-        int sample,
         int neighbours,
         float itemDecay,
         float matchFade,
@@ -27,10 +25,10 @@ record Vote(
 
     /** Unlike enough that trees learn from each; chosen by hand after a look at the newest sessions of two shops. */
     static final Vote[] ALL = {
-        new Vote(1000, 100, 0, 0, 0, 0, 1, true, 1),
-        new Vote(500, 100, 0, 0.1f, 0, 0, 1, false, 1),
-        new Vote(1000, 1000, 1, 0, 0.9f, 3, 0.5f, true, 0.5f),
-        new Vote(1000, 500, 1.5f, 0, 0.3f, 2, 0.5f, true, 1),
+        new Vote(100, 0, 0, 0, 0, 1, true, 1),
+        new Vote(100, 0, 0.1f, 0, 0, 1, false, 1),
+        new Vote(500, 1, 0, 0.9f, 3, 0.5f, true, 0.5f),
+        new Vote(500, 1.5f, 0, 0.3f, 2, 0.5f, true, 1),
     };
 
     float itemWeight(int back, int length) {

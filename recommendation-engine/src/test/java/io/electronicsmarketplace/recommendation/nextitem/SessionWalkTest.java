@@ -52,17 +52,17 @@ class SessionWalkTest {
         assertThat(sums(sessions, 100, prefix)).isEqualTo(sums(others, 100, prefix));
     }
 
-    /** All share product 0; the older ones hold product 1, the thousand newest product 2. */
+    /** All share product 0; the older ones hold product 1, the five hundred newest product 2. */
     @Test
-    void olderThanTheThousandNewest_leaveNoTrace() {
+    void olderThanTheFiveHundredNewest_leaveNoTrace() {
         List<int[]> sessions = new ArrayList<>(Collections.nCopies(500, new int[] {0, 1}));
-        sessions.addAll(Collections.nCopies(1000, new int[] {0, 2}));
+        sessions.addAll(Collections.nCopies(500, new int[] {0, 2}));
         ClickIndex index = ClickIndex.of(3, sessions);
         SessionWalk walk = new SessionWalk(index);
         Evidence evidence = walk.gather(new int[] {0}, ClickCounts.of(index, sessions.size()));
-        assertThat(walk.met()).isEqualTo(1000);
+        assertThat(walk.met()).isEqualTo(500);
         assertThat(evidence.row(1)).isNegative();
-        assertThat(sum(evidence, 2, SessionWalk.NEXT)).isEqualTo(1000);
+        assertThat(sum(evidence, 2, SessionWalk.NEXT)).isEqualTo(500);
     }
 
     /** Each shares 25 clicks, and all fifty are passed at each: 1,250 a session. */
@@ -220,7 +220,7 @@ class SessionWalkTest {
             }
         }
         List<Neighbour> neighbours = new ArrayList<>();
-        for (int session = known - 1; session >= 0 && neighbours.size() < vote.sample(); session--) {
+        for (int session = known - 1; session >= 0; session--) {
             List<Integer> clicks = Arrays.stream(sessions.get(session)).boxed().toList();
             float age = (known - session) / (float) sessions.size();
             float similarity = 0;
