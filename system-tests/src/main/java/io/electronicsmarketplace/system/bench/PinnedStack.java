@@ -16,45 +16,50 @@ import org.jspecify.annotations.Nullable;
 final class PinnedStack implements AutoCloseable {
     private static final String PID_FILES = "*.pid";
 
-    private final ServiceProcess apart;
-    private final List<ServiceProcess> rest;
+    private final List<ServiceProcess> pinned = new ArrayList<>();
 
     /**
-     * @param service what is measured
-     * @param processors its processors, null for any
-     * @param restProcessors those of all others, null for any
+     * @param apart what is measured
+     * @param stack all processes of the stack, or some of them
+     * @param processors those of what is measured, null for any
+     * @param restProcessors those of the stack's other processes and of all that they started, null for any
      */
-    PinnedStack(String service, @Nullable String processors, @Nullable String restProcessors)
+    PinnedStack(
+            ServiceProcess apart,
+            List<ProcessHandle> stack,
+            @Nullable String processors,
+            @Nullable String restProcessors)
             throws IOException, InterruptedException {
-        this.apart = new ServiceProcess(service);
-        this.rest = new ArrayList<>();
         if (processors != null) {
-            apart.pin(processors);
+            pin(apart, processors);
         }
         if (processors != null && restProcessors != null) {
-            for (ServiceProcess process : others(apart.pid())) {
-                process.pin(restProcessors);
-                rest.add(process);
+            for (ServiceProcess process : others(stack, apart.pid())) {
+                pin(process, restProcessors);
             }
         }
     }
 
-    /** What is measured. */
-    ServiceProcess apart() {
-        return apart;
+    /** The processes of the stack that {@code ./market run} has started here. */
+    static List<ProcessHandle> running() throws IOException {
+        List<ProcessHandle> running = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(RunningMarket.directory(), PID_FILES)) {
+            for (Path file : files) {
+                ProcessHandle.of(ServiceProcess.pidIn(file)).ifPresent(running::add);
+            }
+        }
+        return running;
+    }
+
+    private void pin(ServiceProcess process, String processors) throws IOException, InterruptedException {
+        process.pin(processors);
+        pinned.add(process);
     }
 
     /** With what they started: PostgreSQL is many processes. */
-    private static List<ServiceProcess> others(long apart) throws IOException {
-        List<Long> roots = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(RunningMarket.directory(), PID_FILES)) {
-            for (Path file : files) {
-                roots.add(ServiceProcess.pidIn(file));
-            }
-        }
-        return roots.stream()
-                .filter(pid -> pid != apart)
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
+    private static List<ServiceProcess> others(List<ProcessHandle> stack, long apart) {
+        return stack.stream()
+                .filter(process -> process.pid() != apart)
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .map(ProcessHandle::pid)
                 .distinct()
@@ -65,8 +70,7 @@ final class PinnedStack implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        apart.close();
-        for (ServiceProcess process : rest) {
+        for (ServiceProcess process : pinned) {
             process.close();
         }
     }

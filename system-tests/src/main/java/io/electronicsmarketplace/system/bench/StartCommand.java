@@ -31,6 +31,9 @@ import picocli.CommandLine.Option;
         description = "Starts a recommender of its own with a large catalogue, and asks it for feeds.")
 final class StartCommand implements Callable<Integer> {
 
+    /** Where the rate is yet to be found. */
+    private static final int WARM_UP_RATE = 50;
+
     @Option(
             names = "--bundle",
             required = true,
@@ -44,7 +47,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--visitors", description = "Different shoppers. Default: ${DEFAULT-VALUE}.")
     private int visitors = 300;
 
-    @Option(names = "--rate", description = "Feeds a second. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--rate",
+            description = "Lists a second; 0 for half of saturation, which is searched. Default: ${DEFAULT-VALUE}.")
     private int rate = 20;
 
     @Option(names = "--seconds", description = "Length of the measurement. Default: ${DEFAULT-VALUE}.")
@@ -52,6 +57,12 @@ final class StartCommand implements Callable<Integer> {
 
     @Option(names = "--warm-up", description = "Seconds of load before, at most. Default: ${DEFAULT-VALUE}.")
     private int warmUpSeconds = 60;
+
+    @Option(names = "--service-cpus", description = "Processors of the recommender, such as 0.")
+    private @Nullable String serviceProcessors;
+
+    @Option(names = "--client-cpus", description = "Processors of the load and of all else, such as 1.")
+    private @Nullable String clientProcessors;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the report goes as JSON.")
     private @Nullable Path out;
@@ -73,10 +84,12 @@ final class StartCommand implements Callable<Integer> {
                     Map.of("BUNDLE_STORE_DIRECTORY", store(directory).toString()));
             String catalogue = "%,d products, a listing each; heap of %s".formatted(products.size(), heap);
             add("start", recommender.startup().toMillis() / 1e3, "s", "until it is ready; " + catalogue);
-            try (ServiceProcess process = new ServiceProcess(recommender.pid())) {
-                feeds(recommender, process, shoppers.stream().map(tokens::of).toList());
-                memory(recommender, process, catalogue);
+            var process = new ServiceProcess(recommender.pid());
+            List<ProcessHandle> all = ProcessHandle.current().children().toList();
+            try (var _ = new PinnedStack(process, all, serviceProcessors, clientProcessors)) {
+                lists(recommender, process, shoppers.stream().map(tokens::of).toList());
             }
+            memory(recommender, process, catalogue);
         }
         Folders.delete(directory);
         new BenchReport("start", rows).print(out);
@@ -102,22 +115,28 @@ final class StartCommand implements Callable<Integer> {
         return store;
     }
 
-    private void feeds(ServiceStack.Service recommender, ServiceProcess process, List<String> tokens)
+    private void lists(ServiceStack.Service recommender, ServiceProcess process, List<String> tokens)
             throws IOException, InterruptedException {
-        OpenLoopLoad load = new OpenLoopLoad(null);
         for (String surface : List.of("home", "next")) {
             String url =
                     "http://127.0.0.1:%d/api/v1/recommendations/%s?limit=20".formatted(recommender.port(), surface);
             List<OpenLoopLoad.Target> targets = tokens.stream()
                     .map(token -> new OpenLoopLoad.Target("GET", url, Map.of(Shopper.VISITOR_TOKEN, token), null))
                     .toList();
-            new WarmUp(rate, Duration.ofSeconds(warmUpSeconds), List.of(process)).run(load, () -> targets);
-            OpenLoopLoad.Result result = load.send(targets, rate, Duration.ofSeconds(seconds));
-            String conditions = "%d req/s for %d s, %d shoppers, client on the same processors"
-                    .formatted(rate, seconds, tokens.size());
-            add(surface + " p50", result.p50(), "ms", conditions);
-            add(surface + " p99", result.p99(), "ms", conditions);
-            add(surface + " failed", 100 * (1 - result.success()), "%", conditions);
+            ListLoad load = new ListLoad(
+                    new OpenLoopLoad(clientProcessors),
+                    process,
+                    Duration.ofSeconds(warmUpSeconds),
+                    rate == 0 ? WARM_UP_RATE : rate,
+                    Duration.ofSeconds(seconds),
+                    when -> "%s, %d shoppers, service on processors %s, client and all else on %s"
+                            .formatted(
+                                    when,
+                                    tokens.size(),
+                                    serviceProcessors == null ? "all" : serviceProcessors,
+                                    clientProcessors == null ? "all" : clientProcessors));
+            rows.addAll(load.measure(surface, targets, rate == 0 ? null : (Integer) rate)
+                    .rows());
         }
     }
 
