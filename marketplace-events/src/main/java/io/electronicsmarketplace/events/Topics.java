@@ -1,6 +1,6 @@
 package io.electronicsmarketplace.events;
 
-/** Names of the Kafka topics. Partition counts are settings of whoever creates them. */
+/** Names of the Kafka topics; how they are made: {@link TopicDescriptions}. */
 public final class Topics {
 
     /** {@link Interaction}s, keyed by visitor id (also when signed in), kept seven days. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -93,7 +92,7 @@ class OutboxRelay implements SmartLifecycle {
         while (running) {
             try (Connection connection = database.connect("outbox relay")) {
                 relay(connection);
-            } catch (SQLException | KafkaException | ExecutionException | TimeoutException e) {
+            } catch (SQLException | KafkaException | ExecutionException e) {
                 tellOnce(e);
             } catch (InterruptedException e) {
                 return;
@@ -102,14 +101,15 @@ class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void relay(Connection connection)
-            throws SQLException, InterruptedException, ExecutionException, TimeoutException {
+    private void relay(Connection connection) throws SQLException, InterruptedException, ExecutionException {
         var rows = new OutboxRows(connection);
         if (!rows.tryLock()) {
             return; // another replica relays; ask again after the pause
         }
         rows.listen();
-        filler.fillIfNew(connection);
+        if (!filler.fillIfNew(connection)) {
+            return; // Kafka has not been there yet
+        }
         try (Producer<String, byte[]> producer = producer()) {
             producer.initTransactions();
             log.info("this replica relays the outbox");
@@ -119,7 +119,7 @@ class OutboxRelay implements SmartLifecycle {
                 relayWaiting(rows, producer);
                 rows.awaitCommit(POLL_MILLIS);
                 if (System.nanoTime() - nextLook >= 0) {
-                    filler.fillIfNew(connection);
+                    var _ = filler.fillIfNew(connection);
                     nextLook = System.nanoTime() + TOPIC_CHECK.toNanos();
                 }
             }

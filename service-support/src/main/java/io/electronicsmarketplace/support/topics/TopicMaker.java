@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,40 +20,43 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the topics that are missing, and leaves those that exist as they are. */
-public final class TopicMaker {
+final class TopicMaker {
 
     private static final Logger log = LoggerFactory.getLogger(TopicMaker.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private final Supplier<Admin> admins;
+    /** Before a broker is asked again that has not heard of a topic yet. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final TopicSettings settings;
 
-    TopicMaker(Supplier<Admin> admins, TopicSettings settings) {
-        this.admins = admins;
+    TopicMaker(TopicSettings settings) {
         this.settings = settings;
     }
 
     /**
-     * Kafka's id of each topic by its name, which is there afterwards. A topic that was deleted and made anew has another id.
+     * Kafka's id of each topic, by its name; all of them are there afterwards.
      *
-     * @throws ExecutionException if Kafka refuses
+     * @throws ExecutionException if Kafka refuses or is away
      * @throws TimeoutException if Kafka is away
      */
-    public Map<String, Uuid> make(Collection<NewTopic> topics)
+    Map<String, Uuid> make(Admin admin, Collection<NewTopic> topics)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<String, Uuid> ids = new HashMap<>();
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        try (Admin admin = admins.get()) {
-            while (true) {
-                ids.putAll(existing(admin, missing(topics, ids)));
-                if (missing(topics, ids).isEmpty()) {
-                    return ids;
-                }
-                ids.putAll(create(admin, missing(topics, ids)));
-                if (System.nanoTime() > deadline) {
-                    throw new TimeoutException("Kafka says of the same topics that they exist and that they do not");
-                }
+        while (true) {
+            ids.putAll(existing(admin, missing(topics, ids)));
+            if (missing(topics, ids).isEmpty()) {
+                return Map.copyOf(ids);
             }
+            ids.putAll(create(admin, missing(topics, ids)));
+            if (missing(topics, ids).isEmpty()) {
+                return Map.copyOf(ids);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("Kafka says of the same topics that they exist and that they do not");
+            }
+            Thread.sleep(PAUSE);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.electronicsmarketplace.support.topics;
 
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.requests.CreateTopicsRequest;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -13,14 +12,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("marketplace.topics")
 record TopicSettings(int partitions, short replicas) {
 
-    private static final short AS_THE_BROKERS = CreateTopicsRequest.NO_REPLICATION_FACTOR;
-    private static final int OPEN = CreateTopicsRequest.NO_NUM_PARTITIONS;
+    /** As a {@link NewTopic} says that it leaves a number open. */
+    private static final int OPEN = -1;
 
     TopicSettings {
         if (partitions < 1) {
             throw new IllegalArgumentException("TOPIC_PARTITIONS is %d; it must be at least 1".formatted(partitions));
         }
-        if (replicas < 1 && replicas != AS_THE_BROKERS) {
+        if (replicas < 1 && replicas != OPEN) {
             throw new IllegalArgumentException(
                     "TOPIC_REPLICAS is %d; it must be at least 1, or -1 for what the brokers are set to"
                             .formatted(replicas));
@@ -31,7 +30,7 @@ record TopicSettings(int partitions, short replicas) {
         return new NewTopic(
                         topic.name(),
                         topic.numPartitions() == OPEN ? partitions : topic.numPartitions(),
-                        topic.replicationFactor() == AS_THE_BROKERS ? replicas : topic.replicationFactor())
+                        topic.replicationFactor() == OPEN ? replicas : topic.replicationFactor())
                 .configs(topic.configs());
     }
 }

@@ -1,11 +1,9 @@
 package io.electronicsmarketplace.support.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.electronicsmarketplace.infrastructure.Part;
 import io.electronicsmarketplace.infrastructure.TestInfrastructure;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,7 @@ class TopicMakerTest {
     void freshBroker() {
         Map<String, Object> broker = Map.of("bootstrap.servers", INFRASTRUCTURE.freshKafka());
         admin = Admin.create(broker);
-        maker = new TopicMaker(() -> Admin.create(broker), SETTINGS);
+        maker = new TopicMaker(SETTINGS);
     }
 
     @AfterEach
@@ -45,7 +43,7 @@ class TopicMakerTest {
 
     @Test
     void whatIsMissing_isMadeAsDescribed() throws Exception {
-        maker.make(TOPICS);
+        maker.make(admin, TOPICS);
 
         assertThat(partitions(STATES)).isEqualTo(6);
         assertThat(partitions(DEAD_LETTERS)).isOne();
@@ -63,44 +61,19 @@ class TopicMakerTest {
     void whatIsThere_keepsItsPartitions_forKeysWouldMove() throws Exception {
         admin.createTopics(List.of(new NewTopic(STATES, 4, (short) 1))).all().get();
 
-        maker.make(TOPICS);
+        maker.make(admin, TOPICS);
 
         assertThat(partitions(STATES)).isEqualTo(4);
     }
 
     @Test
     void aTopicMadeAnew_hasAnotherId() throws Exception {
-        Map<String, Uuid> first = maker.make(TOPICS);
-        assertThat(maker.make(TOPICS)).isEqualTo(first);
+        Map<String, Uuid> first = maker.make(admin, TOPICS);
+        assertThat(maker.make(admin, TOPICS)).isEqualTo(first);
 
         INFRASTRUCTURE.freshKafka();
 
-        assertThat(maker.make(TOPICS).get(STATES)).isNotEqualTo(first.get(STATES));
-    }
-
-    @Test
-    void whereKafkaIsAwayAtTheStart_topicsAreMadeWhenItIsBack() {
-        INFRASTRUCTURE.stop(Part.KAFKA);
-        Map<String, Object> impatient = Map.of(
-                "bootstrap.servers",
-                INFRASTRUCTURE.kafka(),
-                "default.api.timeout.ms",
-                1_000,
-                "request.timeout.ms",
-                500);
-        var atStart = new TopicsAtStart(
-                new TopicMaker(() -> Admin.create(impatient), SETTINGS),
-                new RequiredTopics(TOPICS),
-                Duration.ofMillis(10));
-        try {
-            atStart.start();
-        } finally {
-            INFRASTRUCTURE.start(Part.KAFKA);
-        }
-
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> admin.listTopics().names().get().containsAll(List.of(STATES, DEAD_LETTERS)));
-        atStart.stop();
+        assertThat(maker.make(admin, TOPICS).get(STATES)).isNotEqualTo(first.get(STATES));
     }
 
     private int partitions(String topic) throws Exception {

@@ -118,7 +118,9 @@ final class StateFeed implements SmartLifecycle {
         Map<Integer, Long> target = topic.ends(consumer, position);
         nextCommit = System.nanoTime() + COMMIT_EVERY.toNanos();
         boolean dirty = false;
-        while (running && !topic.repartitioned(consumer, position)) {
+        long nextLook = System.nanoTime() + topic.metadataAge().toNanos();
+        boolean morePartitions = false;
+        while (running && !morePartitions) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             apply(records);
             dirty |= !records.isEmpty();
@@ -133,6 +135,10 @@ final class StateFeed implements SmartLifecycle {
             if (dirty && System.nanoTime() >= nextCommit) {
                 commit(consumer, position);
                 dirty = false;
+            }
+            if (System.nanoTime() - nextLook >= 0) {
+                morePartitions = topic.hasMore(consumer, position);
+                nextLook = System.nanoTime() + topic.metadataAge().toNanos();
             }
         }
         commit(consumer, position);

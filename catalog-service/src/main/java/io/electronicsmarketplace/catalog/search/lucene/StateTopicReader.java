@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the topic of product states for one reader of all its partitions. */
 final class StateTopicReader {
+
+    /** What the client knows it says at once, and without Kafka it knows nothing. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final String bootstrapServers;
     private final Duration metadataAge;
@@ -70,10 +74,19 @@ final class StateTopicReader {
         position.next().forEach((partition, offset) -> consumer.seek(StatePosition.partition(partition), offset));
     }
 
-    /** Whether there are other partitions by now than those of {@code position}. */
-    boolean repartitioned(Consumer<?, ?> consumer, StatePosition position) {
-        return consumer.partitionsFor(Topics.PRODUCT_STATES).size()
-                != position.partitions().size();
+    /** Whether there are more partitions by now than those of {@code position}; not where Kafka does not say. */
+    boolean hasMore(Consumer<?, ?> consumer, StatePosition position) {
+        try {
+            return consumer.partitionsFor(Topics.PRODUCT_STATES, LOOK).size()
+                    > position.partitions().size();
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** How often partitions are looked for: a consumer does not hear of them more often. */
+    Duration metadataAge() {
+        return metadataAge;
     }
 
     /** The ends of all partitions now, as a reader of committed records sees them. */
