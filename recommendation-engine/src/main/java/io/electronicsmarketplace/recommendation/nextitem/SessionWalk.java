@@ -56,6 +56,9 @@ final class SessionWalk {
     /** After how many clicks that were passed no further session is met: long sessions that share much take long. */
     private static final int PASSED = 10_000;
 
+    /** At how many shared clicks the others of one session are passed: no few sessions use up what is left for all. */
+    private static final int MEETINGS = 10;
+
     private static final int STEPS = 256;
 
     /** Weights of what speaks for products so many steps back, newest first. */
@@ -65,11 +68,11 @@ final class SessionWalk {
     /** 1 by the number of clicks between two. */
     private static final float[] CLOSENESS = closeness();
 
-    /** What each vote gives to a product so many steps from the shared one, up to it and behind it. */
+    /** What each vote gives to a product so many steps behind the shared one, and to one so many before it. */
     private static final float[] AFTER = distances(false);
 
     private static final float[] BEFORE_IT = distances(true);
-    /** 1 by the root of a session's clicks: a walk asks it of thousands. */
+    /** 1 by the root of a session's clicks: a walk asks it of hundreds. */
     private static final float[] BY_LENGTH = byLengths();
 
     private final ClickIndex index;
@@ -98,6 +101,8 @@ final class SessionWalk {
     private int met;
     /** How many clicks of past sessions the walk has passed, once for each click that they share. */
     private int passed;
+    /** At how many shared clicks those of the session that is being met were passed. */
+    private int meetings;
 
     SessionWalk(ClickIndex index) {
         this.index = index;
@@ -149,7 +154,10 @@ final class SessionWalk {
         return length;
     }
 
-    /** How many past sessions share a product with the running one, at most {@link #VISITS}, and fewer long ones; without any there is no evidence. */
+    /**
+     * How many past sessions were met that share a product with the running one: at most {@link #VISITS}, fewer where
+     * they are long. Without any there is no evidence.
+     */
     int met() {
         return met;
     }
@@ -230,6 +238,7 @@ final class SessionWalk {
         int ago = counts.known() - newest;
         session[visit] = newest;
         back[visit] = -1;
+        meetings = 0;
         int row = visit * VOTERS;
         Arrays.fill(similarity, row, row + VOTERS, 0);
         for (int steps = 0; steps < length; steps++) {
@@ -260,12 +269,13 @@ final class SessionWalk {
         while (headSessions[steps] == newest) {
             int at = index.postings()[heads[steps]--];
             headSessions[steps] = headSession(steps);
-            passed += end - start;
-            if (steps < RULE_ITEMS) {
+            if (steps < RULE_ITEMS && meetings < MEETINGS) {
+                meetings++;
                 int near = Math.max(start, at - REACH);
                 int far = Math.min(end, at + REACH);
                 addAfter(at, far, steps, ago, counts);
                 addBefore(near, at, steps, ago, counts);
+                passed += steps < TOGETHER_ITEMS ? end - start : far - near;
                 if (steps < TOGETHER_ITEMS) {
                     addTogether(start, near, steps, counts);
                     addTogether(at, at + 1, steps, counts);

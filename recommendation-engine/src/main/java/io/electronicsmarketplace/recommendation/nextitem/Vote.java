@@ -23,12 +23,14 @@ record Vote(
         boolean cosine,
         float before) {
 
+    private static final int ALL_MET = Integer.MAX_VALUE;
+
     /** Unlike enough that trees learn from each; chosen by hand after a look at the newest sessions of two shops. */
     static final Vote[] ALL = {
         new Vote(100, 0, 0, 0, 0, 1, true, 1),
         new Vote(100, 0, 0.1f, 0, 0, 1, false, 1),
-        new Vote(500, 1, 0, 0.9f, 3, 0.5f, true, 0.5f),
-        new Vote(500, 1.5f, 0, 0.3f, 2, 0.5f, true, 1),
+        new Vote(ALL_MET, 1, 0, 0.9f, 3, 0.5f, true, 0.5f),
+        new Vote(ALL_MET, 1.5f, 0, 0.3f, 2, 0.5f, true, 1),
     };
 
     float itemWeight(int back, int length) {

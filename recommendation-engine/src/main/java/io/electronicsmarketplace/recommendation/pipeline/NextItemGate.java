@@ -44,7 +44,7 @@ final class NextItemGate {
 
     private final int products;
     private final List<Clicks> all;
-    /** The newest of all, from which is learnt. */
+    /** The newest of all, from which is learnt, each with the newest of its clicks. */
     private final List<Clicks> sessions;
 
     private final long seed;
@@ -53,8 +53,9 @@ final class NextItemGate {
     /** @param mostClicks how many clicks the model keeps; session neighbours know all */
     NextItemGate(InteractionLog log, long seed, Threads threads, int mostClicks) {
         this.products = log.products().size();
-        this.all = SessionCutter.clicks(log, SessionCutter.BROWSING_GAP, NextItemModel.LONGEST);
-        this.sessions = newest(all, mostClicks);
+        this.all = SessionCutter.clicks(log, SessionCutter.BROWSING_GAP, PipelineFitter.PER_SHOPPER);
+        this.sessions = newest(
+                all.stream().map(clicks -> clicks.newest(NextItemModel.LONGEST)).toList(), mostClicks);
         this.seed = seed;
         this.threads = threads;
     }
@@ -113,7 +114,7 @@ final class NextItemGate {
     }
 
     private NextItemFitter.Other neighbours(NeighbourSettings settings, List<Clicks> known) {
-        SessionsBuilder older = new SessionsBuilder(products, NextItemModel.LONGEST);
+        SessionsBuilder older = new SessionsBuilder(products, PipelineFitter.PER_SHOPPER);
         known.forEach(session -> older.add(session.products(), session.endMillis()));
         SessionNeighbours model =
                 new SessionNeighbours(CandidateSource.SESSION_NEIGHBOURS, settings, older.build(settings.sample()));

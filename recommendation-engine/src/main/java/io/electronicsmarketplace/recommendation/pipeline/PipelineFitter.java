@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * search over recipes cheap. For use by one thread; fitting itself runs on several.
  */
 public final class PipelineFitter {
-    /** Newest rows of a shopper that item relations and factors look at. */
-    private static final int PER_SHOPPER = 200;
+    /** Newest rows of a shopper that item relations and factors look at, and of a session that its neighbours do. */
+    static final int PER_SHOPPER = 200;
 
     private final InteractionLog log;
     private final Products products;

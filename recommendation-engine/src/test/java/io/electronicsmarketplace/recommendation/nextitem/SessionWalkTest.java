@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,7 @@ class SessionWalkTest {
         assertThat(sum(evidence, 2, SessionWalk.NEXT)).isEqualTo(500);
     }
 
-    /** Each shares 25 clicks, and all fifty are passed at each: 1,250 a session. */
+    /** Each shares 25 clicks, at ten of which all fifty are passed: 500 a session. */
     @Test
     void ofLongSessions_onlyTheNewestAreMet() {
         int[] older = new int[50];
@@ -73,11 +76,11 @@ class SessionWalkTest {
         Arrays.setAll(older, at -> at % 2);
         Arrays.setAll(newer, at -> at % 2 * 2);
         List<int[]> sessions = new ArrayList<>(Collections.nCopies(500, older));
-        sessions.addAll(Collections.nCopies(8, newer));
+        sessions.addAll(Collections.nCopies(20, newer));
         ClickIndex index = ClickIndex.of(3, sessions);
         SessionWalk walk = new SessionWalk(index);
         Evidence evidence = walk.gather(new int[] {0}, ClickCounts.of(index, sessions.size()));
-        assertThat(walk.met()).isEqualTo(8);
+        assertThat(walk.met()).isEqualTo(20);
         assertThat(evidence.row(1)).isNegative();
         assertThat(evidence.row(2)).isNotNegative();
     }
@@ -118,9 +121,9 @@ class SessionWalkTest {
     void rules_equalThePlainSums(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         List<int[]> sessions = sessions(random, 150);
-        sessions.set(7, random.ints(60, 0, PRODUCTS).toArray());
         int known = 100 + random.nextInt(50);
         int[] prefix = random.ints(1 + random.nextInt(12), 0, PRODUCTS).toArray();
+        sessions.set(7, sharingTenClicksAtMost(random.ints(60, 0, PRODUCTS).toArray(), prefix));
         ClickIndex index = ClickIndex.of(PRODUCTS, sessions);
         ClickCounts counts = ClickCounts.of(index, known);
         Evidence evidence = new SessionWalk(index).gather(prefix, counts);
@@ -139,6 +142,22 @@ class SessionWalkTest {
             }
         }
         assertThat(expected).isDeepEqualTo(new double[PRODUCTS][SessionWalk.VOTES]);
+    }
+
+    /** The same session with another product, which is not in {@code prefix}, in the place of what it shares beyond ten. */
+    private static int[] sharingTenClicksAtMost(int[] session, int[] prefix) {
+        Set<Integer> shared = Arrays.stream(prefix).boxed().collect(Collectors.toSet());
+        int elsewhere = IntStream.range(0, PRODUCTS)
+                .filter(product -> !shared.contains(product))
+                .findFirst()
+                .orElseThrow();
+        int meetings = 0;
+        for (int at = 0; at < session.length; at++) {
+            if (shared.contains(session[at]) && ++meetings > 10) {
+                session[at] = elsewhere;
+            }
+        }
+        return session;
     }
 
     private static void addPlainRules(

@@ -29,6 +29,11 @@ class SimilarityOrderTest {
                     .mapToInt(at -> at)
                     .toArray();
             assertThat(Arrays.copyOf(order.of(similarity, 0, 1, count), count)).isEqualTo(expected);
+            float[] apart = new float[3 * count + 1];
+            for (int at = 0; at < count; at++) {
+                apart[1 + 3 * at] = similarity[at];
+            }
+            assertThat(Arrays.copyOf(order.of(apart, 1, 3, count), count)).isEqualTo(expected);
         }
     }
 }

@@ -36,7 +36,15 @@ public final class SessionCutter {
      *
      * @param products oldest first
      */
-    public record Clicks(int[] products, long endMillis) {}
+    public record Clicks(int[] products, long endMillis) {
+
+        /** The same with its newest clicks alone. */
+        public Clicks newest(int count) {
+            return products.length <= count
+                    ? this
+                    : new Clicks(Arrays.copyOfRange(products, products.length - count, products.length), endMillis);
+        }
+    }
 
     /** All sessions of two clicks or more, oldest end first, of at most the {@code longest} newest clicks each. */
     public static List<Clicks> clicks(InteractionLog log, Duration gap, int longest) {
