@@ -58,7 +58,6 @@ final class FreshnessCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the report goes as JSON.")
     private @Nullable Path out;
 
-    private final SplittableRandom random = new SplittableRandom(2);
     private long refused;
 
     @Override
@@ -66,7 +65,7 @@ final class FreshnessCommand implements Callable<Integer> {
         BrowsingShoppers browsing = new BrowsingShoppers(market.gateway());
         List<Shopper> others = browsing.create(Math.max(10, rate / 2));
         Duration warm = warmUp(others, browsing.products());
-        List<OpenLoopLoad.Target> clicks = clicks(others, browsing.products(), rate * seconds);
+        List<OpenLoopLoad.Target> clicks = clicks(others, browsing.products(), rate * seconds, new SplittableRandom(2));
         CompletableFuture<OpenLoopLoad.Result> load = CompletableFuture.supplyAsync(() -> {
             try {
                 return new OpenLoopLoad(null).send(clicks, rate, Duration.ofSeconds(seconds));
@@ -103,7 +102,7 @@ final class FreshnessCommand implements Callable<Integer> {
 
     /** The same clicks, and lists and searches beside them, until the services that are on their way are warm. */
     private Duration warmUp(List<Shopper> shoppers, List<String> products) throws IOException, InterruptedException {
-        if (warmUpSeconds == 0) {
+        if (warmUpSeconds == 0 || !market.isHere()) {
             return Duration.ZERO;
         }
         List<ServiceProcess> services = List.of(
@@ -111,10 +110,11 @@ final class FreshnessCommand implements Callable<Integer> {
                 new ServiceProcess("session-tracker"),
                 new ServiceProcess("recommender"),
                 new ServiceProcess("catalog"));
+        var random = new SplittableRandom(1);
         return new WarmUp(rate, Duration.ofSeconds(warmUpSeconds), services).run(new OpenLoopLoad(null), () -> {
-            List<OpenLoopLoad.Target> targets = clicks(shoppers, products, rate * WARM_UP_SECONDS);
+            List<OpenLoopLoad.Target> targets = clicks(shoppers, products, rate * WARM_UP_SECONDS, random);
             for (int at = 0; at < targets.size(); at += LISTS_EVERY) {
-                Shopper shopper = shoppers.get(at % shoppers.size());
+                Shopper shopper = shoppers.get(random.nextInt(shoppers.size()));
                 targets.set(at, get(shopper, "/recommendations/home?limit=20"));
                 targets.set(at + 1, get(shopper, "/products?limit=20&q=cable"));
             }
@@ -130,7 +130,8 @@ final class FreshnessCommand implements Callable<Integer> {
                 null);
     }
 
-    private List<OpenLoopLoad.Target> clicks(List<Shopper> shoppers, List<String> products, int count) {
+    private List<OpenLoopLoad.Target> clicks(
+            List<Shopper> shoppers, List<String> products, int count, SplittableRandom random) {
         List<OpenLoopLoad.Target> clicks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String now = Instant.now().toString();

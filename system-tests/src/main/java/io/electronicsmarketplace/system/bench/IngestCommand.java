@@ -53,7 +53,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--service-cpus", description = "Processors of session-tracker, such as 0.")
     private @Nullable String serviceProcessors;
 
-    @Option(names = "--client-cpus", description = "Processors of the load, of Kafka and of Redis, such as 1.")
+    @Option(
+            names = "--client-cpus",
+            description = "Processors of the load and, with --service-cpus, of all else, such as 1.")
     private @Nullable String clientProcessors;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the report goes as JSON.")
@@ -73,8 +75,8 @@ final class IngestCommand implements Callable<Integer> {
                 shoppers,
                 BrowsingShoppers.products(market.gateway(), PRODUCTS),
                 batch);
-        try (IngestParts parts = new IngestParts()) {
-            parts.pin(serviceProcessors, clientProcessors);
+        var parts = new IngestParts();
+        try (var _ = new PinnedStack(parts.tracker(), PinnedStack.running(), serviceProcessors, clientProcessors)) {
             send(batches, FIRST_EVENTS_PER_SECOND, WARM_UP);
             check.awaitState(batches.accepted(), PATIENCE);
             int measured = rate == null ? saturation(batches, parts) / 2 : rate;

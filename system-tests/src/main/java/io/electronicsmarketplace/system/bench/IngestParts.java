@@ -2,30 +2,18 @@ package io.electronicsmarketplace.system.bench;
 
 import java.io.IOException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The processes that have to do with taking in events, and the processor time that each uses. Linux only. */
-final class IngestParts implements AutoCloseable {
+final class IngestParts {
     private final ServiceProcess tracker = new ServiceProcess("session-tracker");
     private final ServiceProcess kafka = new ServiceProcess("kafka");
     private final ServiceProcess redis = new ServiceProcess("redis");
 
     IngestParts() throws IOException {}
 
-    /**
-     * Limits them to processors, as taskset writes them, until this is closed.
-     *
-     * @param service session-tracker's; null for all
-     * @param others those of Kafka and Redis; null for all
-     */
-    void pin(@Nullable String service, @Nullable String others) throws IOException, InterruptedException {
-        if (service != null) {
-            tracker.pin(service);
-        }
-        if (others != null) {
-            kafka.pin(others);
-            redis.pin(others);
-        }
+    /** What is measured. */
+    ServiceProcess tracker() {
+        return tracker;
     }
 
     /** How the JVM of session-tracker was started. */
@@ -70,12 +58,5 @@ final class IngestParts implements AutoCloseable {
                     100 * redis / clock,
                     100 * client / clock);
         }
-    }
-
-    @Override
-    public void close() throws IOException, InterruptedException {
-        tracker.close();
-        kafka.close();
-        redis.close();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a recommender for lists of one surface at a constant rate, and says how fast they come and what they cost. */
 final class ListLoad {
-    private static final int FIRST_RATE = 100;
+    private static final int FIRST_RATE = 20;
     private static final int HIGHEST_RATE = 50_000;
     private static final double GROWTH = 1.5;
     /** What a step is not kept up with once, the machine may have been busy with others. */
@@ -130,6 +130,11 @@ final class ListLoad {
             } else {
                 tries++;
             }
+        }
+        if (kept.rate() == 0) {
+            throw new IllegalStateException(
+                    "not even %d requests a second are kept up with: say a lower --rate, or free the machine"
+                            .formatted(FIRST_RATE));
         }
         return kept;
     }

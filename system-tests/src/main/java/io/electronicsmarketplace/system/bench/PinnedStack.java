@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PinnedStack implements AutoCloseable {
     private static final String PID_FILES = "*.pid";
 
-    private final List<ServiceProcess> pinned = new ArrayList<>();
+    private final ServiceProcess apart;
+    private final List<ProcessHandle> stack;
+    private final boolean restPinned;
 
     /**
      * @param apart what is measured
@@ -30,13 +32,21 @@ final class PinnedStack implements AutoCloseable {
             @Nullable String processors,
             @Nullable String restProcessors)
             throws IOException, InterruptedException {
-        if (processors != null) {
-            pin(apart, processors);
-        }
-        if (processors != null && restProcessors != null) {
-            for (ServiceProcess process : others(stack, apart.pid())) {
-                pin(process, restProcessors);
+        this.apart = apart;
+        this.stack = stack;
+        this.restPinned = processors != null && restProcessors != null;
+        try {
+            if (processors != null) {
+                apart.pin(processors);
             }
+            if (processors != null && restProcessors != null) {
+                for (ServiceProcess process : others()) {
+                    process.pin(restProcessors);
+                }
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
         }
     }
 
@@ -51,27 +61,26 @@ final class PinnedStack implements AutoCloseable {
         return running;
     }
 
-    private void pin(ServiceProcess process, String processors) throws IOException, InterruptedException {
-        process.pin(processors);
-        pinned.add(process);
-    }
-
-    /** With what they started: PostgreSQL is many processes. */
-    private static List<ServiceProcess> others(List<ProcessHandle> stack, long apart) {
+    /** With what they started: PostgreSQL is many processes, and others at another time. */
+    private List<ServiceProcess> others() {
         return stack.stream()
-                .filter(process -> process.pid() != apart)
+                .filter(process -> process.pid() != apart.pid())
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .map(ProcessHandle::pid)
                 .distinct()
-                .filter(pid -> pid != apart && pid != ProcessHandle.current().pid())
+                .filter(pid ->
+                        pid != apart.pid() && pid != ProcessHandle.current().pid())
                 .map(ServiceProcess::new)
                 .toList();
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        for (ServiceProcess process : pinned) {
-            process.close();
+        apart.unpin();
+        if (restPinned) {
+            for (ServiceProcess process : others()) {
+                process.unpin();
+            }
         }
     }
 }

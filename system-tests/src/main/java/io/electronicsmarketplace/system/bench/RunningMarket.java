@@ -19,6 +19,11 @@ final class RunningMarket {
     @Option(names = "--issuer", paramLabel = "URL", description = "Keycloak's realm. Default: the one of ./market run.")
     private @Nullable String issuer;
 
+    /** Whether it is the one that {@code ./market run} has started here. */
+    boolean isHere() {
+        return gateway == null;
+    }
+
     Api gateway() {
         return Api.at(URI.create(gateway != null ? gateway : "http://localhost:" + port("gateway")));
     }

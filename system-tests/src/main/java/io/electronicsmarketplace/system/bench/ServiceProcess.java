@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A process of the running stack, seen from outside. Linux only. */
-final class ServiceProcess implements AutoCloseable {
+final class ServiceProcess {
     /** Clock ticks a second in /proc, on every Linux that matters. */
     private static final double TICKS = 100;
 
@@ -17,7 +17,6 @@ final class ServiceProcess implements AutoCloseable {
     private static final Pattern COMPILER = Pattern.compile("C[12] Compiler");
 
     private final long pid;
-    private boolean pinned;
 
     /** @param id its name among the pid files of the stack */
     ServiceProcess(String id) throws IOException {
@@ -109,10 +108,9 @@ final class ServiceProcess implements AutoCloseable {
                 .orElse(compilers);
     }
 
-    /** Limits it to these processors until this is closed. */
+    /** Limits it to these processors. */
     void pin(String processors) throws IOException, InterruptedException {
         taskset(processors);
-        pinned = true;
     }
 
     private void taskset(String processors) throws IOException, InterruptedException {
@@ -125,10 +123,8 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
-        if (pinned) {
-            taskset("0-" + (Runtime.getRuntime().availableProcessors() - 1));
-        }
+    /** Lets it use all processors again. */
+    void unpin() throws IOException, InterruptedException {
+        taskset("0-" + (Runtime.getRuntime().availableProcessors() - 1));
     }
 }

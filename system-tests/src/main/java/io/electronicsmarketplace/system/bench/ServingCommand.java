@@ -78,8 +78,9 @@ final class ServingCommand implements Callable<Integer> {
             for (String surface : surfaces) {
                 rows.addAll(measure(surface, targets(surface, shoppers), recommender));
             }
+        } finally {
+            new BenchReport("serving", rows).print(out); // also of a surface before the one that failed
         }
-        new BenchReport("serving", rows).print(out);
         return 0;
     }
 
