@@ -56,7 +56,7 @@ final class StartCommand implements Callable<Integer> {
     private int seconds = 30;
 
     @Option(names = "--warm-up", description = "Seconds of load before, at most. Default: ${DEFAULT-VALUE}.")
-    private int warmUpSeconds = 60;
+    private int warmUpSeconds = 180;
 
     @Option(names = "--service-cpus", description = "Processors of the recommender, such as 0.")
     private @Nullable String serviceProcessors;
