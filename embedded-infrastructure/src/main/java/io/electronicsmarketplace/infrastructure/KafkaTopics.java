@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Clears a broker between tests. */
 final class KafkaTopics {
@@ -19,11 +20,13 @@ final class KafkaTopics {
     static void deleteAll(String bootstrapServers) {
         try (Admin admin =
                 Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            Set<String> topics = admin.listTopics().names().get();
-            if (!topics.isEmpty()) {
-                admin.deleteTopics(topics).all().get();
-            }
-            while (!admin.listTopics().names().get().isEmpty()) {
+            Set<String> topics;
+            while (!(topics = admin.listTopics().names().get()).isEmpty()) {
+                // Again each time: services of earlier tests may make theirs anew.
+                for (KafkaFuture<Void> deletion :
+                        admin.deleteTopics(topics).topicNameValues().values()) {
+                    awaitDeletion(deletion);
+                }
                 Thread.sleep(20);
             }
             Collection<GroupListing> groups = admin.listGroups().all().get();
@@ -46,7 +49,9 @@ final class KafkaTopics {
             deletion.get();
         } catch (ExecutionException e) {
             // Gone meanwhile, or a consumer that has not left yet: neither disturbs the next test.
-            if (!(e.getCause() instanceof GroupIdNotFoundException || e.getCause() instanceof GroupNotEmptyException)) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException
+                    || e.getCause() instanceof GroupIdNotFoundException
+                    || e.getCause() instanceof GroupNotEmptyException)) {
                 throw e;
             }
         }
