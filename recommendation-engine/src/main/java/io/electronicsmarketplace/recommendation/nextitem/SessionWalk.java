@@ -1,13 +1,11 @@
 package io.electronicsmarketplace.recommendation.nextitem;
 
-import java.util.Arrays;
-
 /**
  * Gathers all evidence for what comes next in one walk. The recency-ordered postings of the running session's
  * products are merged from their newest ends (as in {@code SessionNeighbours}), so each past session is met
  * once, newest first, with everything that it shares. At each shared click the walk counts what came after and before
- * (sequential rules: Ludewig, Jannach, UMUAI 2018; item-kNN); similarities of whole sessions are kept, and the
- * most similar vote at the end.
+ * (sequential rules: Ludewig, Jannach, UMUAI 2018; item-kNN); {@link SessionVotes} keeps the similarities of whole
+ * sessions, and has the most similar vote at the end.
  *
  * <p>Scratch space of one thread.
  */
@@ -39,19 +37,17 @@ final class SessionWalk {
     /** The first vote of {@link Vote#ALL}. */
     static final int VOTES = 15;
 
-    private static final int VOTERS = Vote.ALL.length;
-
-    static final int KINDS = VOTES + VOTERS;
+    static final int KINDS = VOTES + Vote.ALL.length;
 
     /** How many products of the running session count, and how many of them speak by rules. */
-    private static final int ITEMS = 20;
+    static final int ITEMS = 20;
 
     private static final int RULE_ITEMS = 10;
-    private static final int TOGETHER_ITEMS = 5;
+    static final int TOGETHER_ITEMS = 5;
     private static final int REACH = 15;
 
     /** How many past sessions are met, the newest: in a small catalogue with many sessions all share something. */
-    private static final int VISITS = 500;
+    static final int VISITS = 500;
 
     /** After how many clicks that were passed no further session is met: long sessions that share much take long. */
     private static final int PASSED = 10_000;
@@ -59,21 +55,12 @@ final class SessionWalk {
     /** At how many shared clicks the others of one session are passed: no few sessions use up what is left for all. */
     private static final int MEETINGS = 10;
 
-    private static final int STEPS = 256;
-
     /** Weights of what speaks for products so many steps back, newest first. */
     private static final float[] NEAR = decays(2, ITEMS);
 
     private static final float[] FAR = decays(5, ITEMS);
     /** 1 by the number of clicks between two. */
     private static final float[] CLOSENESS = closeness();
-
-    /** What each vote gives to a product so many steps behind the shared one, and to one so many before it. */
-    private static final float[] AFTER = distances(false);
-
-    private static final float[] BEFORE_IT = distances(true);
-    /** 1 by the root of a session's clicks: a walk asks it of hundreds. */
-    private static final float[] BY_LENGTH = byLengths();
 
     private final ClickIndex index;
     private final Evidence evidence;
@@ -84,19 +71,7 @@ final class SessionWalk {
     private final int[] headSessions = new int[ITEMS];
 
     private final float[] togetherWeights = new float[ITEMS];
-    /** What an item weighs in each vote. */
-    private final float[] weights = new float[ITEMS * VOTERS];
-
-    private final int[] session = new int[VISITS];
-    /** The place of the newest shared product's last click in a visited session, and its steps back. */
-    private final int[] sharedAt = new int[VISITS];
-
-    private final int[] back = new int[VISITS];
-    /** Of each visited session, in each vote. */
-    private final float[] similarity = new float[VISITS * VOTERS];
-
-    private final SimilarityOrder order = new SimilarityOrder(VISITS);
-    private final float[][] rarities = new float[VOTERS][];
+    private final SessionVotes votes;
     private int length;
     private int met;
     /** How many clicks of past sessions the walk has passed, once for each click that they share. */
@@ -107,6 +82,7 @@ final class SessionWalk {
     SessionWalk(ClickIndex index) {
         this.index = index;
         this.evidence = new Evidence(index.products(), KINDS);
+        this.votes = new SessionVotes(index, evidence);
     }
 
     private static float[] decays(double decay, int length) {
@@ -123,30 +99,6 @@ final class SessionWalk {
             closeness[step] = 1f / step;
         }
         return closeness;
-    }
-
-    private static float[] byLengths() {
-        float[] byLengths = new float[STEPS];
-        for (int clicks = 1; clicks < STEPS; clicks++) {
-            byLengths[clicks] = byLength(clicks);
-        }
-        return byLengths;
-    }
-
-    private static float byLength(int clicks) {
-        return (float) (1 / Math.sqrt(clicks));
-    }
-
-    private static float[] distances(boolean before) {
-        float[] distances = new float[STEPS * VOTERS];
-        for (int vote = 0; vote < VOTERS; vote++) {
-            float decay = Vote.ALL[vote].distanceDecay();
-            float factor = before ? Vote.ALL[vote].before() : 1;
-            for (int step = 0; step < STEPS; step++) {
-                distances[step * VOTERS + vote] = decay > 0 ? factor * (float) Math.exp(-step / decay) : factor;
-            }
-        }
-        return distances;
     }
 
     /** How many distinct products of the running session count. */
@@ -177,16 +129,10 @@ final class SessionWalk {
         begin(prefix, counts);
         int visits = 0;
         passed = 0;
-        while (visits < VISITS && passed < PASSED && visit(visits, counts)) {
+        while (visits < VISITS && passed < PASSED && visit(counts)) {
             visits++;
         }
-        for (int vote = 0; vote < VOTERS; vote++) {
-            rarities[vote] = counts.rarity(Vote.ALL[vote].rarity());
-            elect(vote, visits);
-        }
-        for (int visit = 0; visit < visits; visit++) {
-            addVotes(visit);
-        }
+        votes.count(counts);
         met = visits;
         for (int steps = 0; steps < length; steps++) {
             evidence.touch(items[steps]);
@@ -207,10 +153,8 @@ final class SessionWalk {
             headSessions[steps] = headSession(steps);
             int clicks = heads[steps] + 1 - bottoms[steps];
             togetherWeights[steps] = (float) (Math.exp(-steps / 2.0) / Math.sqrt(clicks + 1.0));
-            for (int vote = 0; vote < VOTERS; vote++) {
-                weights[steps * VOTERS + vote] = Vote.ALL[vote].itemWeight(steps, length);
-            }
         }
+        votes.begin(length);
     }
 
     /** Whether the product is among those of the running session that count. */
@@ -227,7 +171,8 @@ final class SessionWalk {
         return heads[steps] >= bottoms[steps] ? index.postingSessions()[heads[steps]] : -1;
     }
 
-    private boolean visit(int visit, ClickCounts counts) {
+    /** Meets the newest session that was not met yet; false where there is none. */
+    private boolean visit(ClickCounts counts) {
         int newest = -1;
         for (int steps = 0; steps < length; steps++) {
             newest = Math.max(newest, headSessions[steps]);
@@ -236,34 +181,20 @@ final class SessionWalk {
             return false;
         }
         int ago = counts.known() - newest;
-        session[visit] = newest;
-        back[visit] = -1;
         meetings = 0;
-        int row = visit * VOTERS;
-        Arrays.fill(similarity, row, row + VOTERS, 0);
+        votes.meet(newest);
         for (int steps = 0; steps < length; steps++) {
             if (headSessions[steps] == newest) {
-                meet(visit, steps, newest, ago, counts);
+                meet(steps, newest, ago, counts);
             }
         }
-        int clicks = index.starts()[newest + 1] - index.starts()[newest];
-        float byLength = clicks < BY_LENGTH.length ? BY_LENGTH[clicks] : byLength(clicks);
-        for (int vote = 0; vote < VOTERS; vote++) {
-            float factor = Vote.ALL[vote].cosine() ? byLength : 1;
-            similarity[row + vote] *= factor * index.ages().vote(vote, ago);
-        }
+        votes.part(ago);
         return true;
     }
 
     /** Takes in that the visited session shares an item, and passes its clicks there. */
-    private void meet(int visit, int steps, int newest, int ago, ClickCounts counts) {
-        if (back[visit] < 0) {
-            back[visit] = steps;
-            sharedAt[visit] = index.postings()[heads[steps]];
-        }
-        for (int vote = 0; vote < VOTERS; vote++) {
-            similarity[visit * VOTERS + vote] += weights[steps * VOTERS + vote];
-        }
+    private void meet(int steps, int newest, int ago, ClickCounts counts) {
+        votes.share(steps, index.postings()[heads[steps]]);
         int start = index.starts()[newest];
         int end = index.starts()[newest + 1];
         while (headSessions[steps] == newest) {
@@ -355,53 +286,5 @@ final class SessionWalk {
         if (steps == 0) {
             sums[row + TOGETHER] += amount;
         }
-    }
-
-    /** Turns similarities into the weights of votes: 0 for sessions that are no neighbours. */
-    private void elect(int vote, int visits) {
-        Vote settings = Vote.ALL[vote];
-        if (visits > settings.neighbours()) {
-            int[] ordered = order.of(similarity, vote, VOTERS, visits);
-            for (int rank = settings.neighbours(); rank < visits; rank++) {
-                similarity[ordered[rank] * VOTERS + vote] = 0;
-            }
-        }
-        if (settings.matchFade() > 0) {
-            for (int visit = 0; visit < visits; visit++) {
-                similarity[visit * VOTERS + vote] *= Math.max(0, 1 - back[visit] * settings.matchFade());
-            }
-        }
-    }
-
-    private void addVotes(int visit) {
-        int from = visit * VOTERS;
-        if (!votes(from) && back[visit] < TOGETHER_ITEMS) {
-            return; // meeting it touched all of its clicks, to which it has nothing to give
-        }
-        int shared = sharedAt[visit];
-        int[] items = index.items();
-        boolean[] last = index.last();
-        int end = index.starts()[session[visit] + 1];
-        for (int at = index.starts()[session[visit]]; at < end; at++) {
-            if (last[at]) {
-                int product = items[at];
-                int to = evidence.touch(product) + VOTES;
-                float[] sums = evidence.sums();
-                float[] distance = at <= shared ? BEFORE_IT : AFTER;
-                int step = Math.min(STEPS - 1, Math.abs(at - shared)) * VOTERS;
-                for (int vote = 0; vote < VOTERS; vote++) {
-                    sums[to + vote] += similarity[from + vote] * distance[step + vote] * rarities[vote][product];
-                }
-            }
-        }
-    }
-
-    /** Whether a session has a say in any vote. */
-    private boolean votes(int from) {
-        float sum = 0;
-        for (int vote = 0; vote < VOTERS; vote++) {
-            sum += similarity[from + vote];
-        }
-        return sum > 0;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {
 
-    /** All of the marketplace: what this service does not write, it archives. */
+    /** All of the marketplace: what this service does not write, it reads into state or archive. */
     private static final List<String> TOPICS = List.of(
             Topics.INTERACTIONS,
             Topics.SERVED,
