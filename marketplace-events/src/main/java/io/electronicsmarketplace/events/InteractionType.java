@@ -1,6 +1,5 @@
 package io.electronicsmarketplace.events;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,7 +38,6 @@ public enum InteractionType {
      *
      * @throws IllegalArgumentException naming the known types, if there is none
      */
-    @JsonCreator
     public static InteractionType of(String wireName) {
         InteractionType type = BY_WIRE_NAME.get(wireName);
         if (type != null) {

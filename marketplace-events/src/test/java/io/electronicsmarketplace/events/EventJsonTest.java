@@ -54,6 +54,17 @@ class EventJsonTest {
     }
 
     @Test
+    void read_typeThatIsNoKnownName_isUnreadable() {
+        for (String type : List.of("\"teleport\"", "\"CLICK\"", "1")) {
+            String json = "{\"eventId\":\"e\",\"type\":%s,\"visitorId\":\"v\",\"productId\":\"p\",".formatted(type)
+                    + "\"at\":\"2026-11-24T12:00:00Z\",\"receivedAt\":\"2026-11-24T12:00:00Z\"}";
+            assertThatThrownBy(() -> EventJson.read(json.getBytes(StandardCharsets.UTF_8), Interaction.class))
+                    .as(type)
+                    .isInstanceOf(UnreadableEvent.class);
+        }
+    }
+
+    @Test
     void read_rubbish_namesTypeAndStart() {
         assertThatThrownBy(() -> EventJson.read("{broken".getBytes(StandardCharsets.UTF_8), Interaction.class))
                 .isInstanceOf(UnreadableEvent.class)
