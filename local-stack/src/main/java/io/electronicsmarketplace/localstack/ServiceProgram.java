@@ -19,8 +19,9 @@ final class ServiceProgram {
     private static final List<String> SMALL =
             List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m", "-XX:MaxDirectMemorySize=64m");
 
-    /** Half of the largest memory limit that the chart gives a service, as its {@code heapPercentage} says. */
-    private static final String DEPLOYED_HEAP = "-Xmx256m";
+    /** What the chart's {@code heapPercentage} makes of its largest memory limit of a service, and its options. */
+    private static final List<String> DEPLOYED =
+            List.of("-Xmx268m", "-Xms268m", "-XX:MetaspaceSize=128m", "-XX:SweeperThreshold=40");
 
     private final Checkout checkout;
     private final Service service;
@@ -38,8 +39,6 @@ final class ServiceProgram {
         List<String> command = new ArrayList<>(List.of(
                 Jvm.program(),
                 marker(),
-                asDeployed ? DEPLOYED_HEAP : "-Xmx%dm".formatted(service.heapMebibytes()),
-                "-Xms32m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
@@ -51,7 +50,10 @@ final class ServiceProgram {
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dio.netty.allocator.maxOrder=3"));
-        if (!asDeployed) {
+        if (asDeployed) {
+            command.addAll(DEPLOYED);
+        } else {
+            command.addAll(List.of("-Xmx%dm".formatted(service.heapMebibytes()), "-Xms32m"));
             command.addAll(SMALL);
         }
         command.addAll(service.options(asDeployed));

@@ -80,7 +80,12 @@ final class StartCommand implements Callable<Integer> {
             List<String> shoppers = GeneratedShoppers.remember(stack.redisUrl(), products, visitors);
             ServiceStack.Service recommender = stack.start(
                     "recommender-service",
-                    List.of("-Xmx" + heap, "--add-modules=jdk.incubator.vector"),
+                    List.of(
+                            "-Xmx" + heap,
+                            "-Xms" + heap,
+                            "-XX:MetaspaceSize=128m",
+                            "-XX:SweeperThreshold=40",
+                            "--add-modules=jdk.incubator.vector"),
                     Map.of("BUNDLE_STORE_DIRECTORY", store(directory).toString()));
             String catalogue = "%,d products, a listing each; heap of %s".formatted(products.size(), heap);
             add("start", recommender.startup().toMillis() / 1e3, "s", "until it is ready; " + catalogue);
