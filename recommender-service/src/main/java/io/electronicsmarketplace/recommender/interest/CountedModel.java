@@ -20,18 +20,24 @@ final class CountedModel {
     private final Champion champion;
     private final String version;
     private final MovingInterest interest;
-    private final RecentEvents events = new RecentEvents();
+    private final RecentEvents events;
 
-    private CountedModel(Champion champion, String version, MovingInterest interest) {
+    private CountedModel(Champion champion, String version, MovingInterest interest, RecentEvents events) {
         this.champion = champion;
         this.version = version;
         this.interest = interest;
+        this.events = events;
     }
 
-    /** Counters that go on from the bundle that serves now; empty if none does. */
-    static Optional<CountedModel> of(Champion champion) {
+    /**
+     * Counters that go on from the bundle that serves now; empty if none does.
+     *
+     * @param events forgets what it remembers, and is this model's from here on
+     */
+    static Optional<CountedModel> of(Champion champion, RecentEvents events) {
+        events.clear();
         return champion.use(
-                serving -> serving.map(model -> new CountedModel(champion, model.version(), model.interest())));
+                serving -> serving.map(model -> new CountedModel(champion, model.version(), model.interest(), events)));
     }
 
     /** Whether the champion is still the one whose counters these are. */

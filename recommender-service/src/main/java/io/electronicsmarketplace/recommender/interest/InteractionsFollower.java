@@ -6,6 +6,7 @@ import io.electronicsmarketplace.events.ShopperId;
 import io.electronicsmarketplace.events.Topics;
 import io.electronicsmarketplace.events.UnreadableEvent;
 import io.electronicsmarketplace.recommender.champion.Champion;
+import io.electronicsmarketplace.recommender.following.Pace;
 import io.electronicsmarketplace.recommender.following.StopSignal;
 import io.electronicsmarketplace.recommender.shopper.ShopperConsents;
 import java.time.Clock;
@@ -47,6 +48,12 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
     /** Clocks of services differ; what is read without need is not counted. */
     private static final Duration CLOCKS = Duration.ofMinutes(10);
 
+    /**
+     * A new champion's counters take in all that happened since its training, often hundreds of thousands of records,
+     * when it has begun to serve: nobody waits for them before the day ends, and requests must not wait for them.
+     */
+    private static final int REST = 19;
+
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private final Champion champion;
@@ -54,7 +61,9 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
     private final InterestMetrics metrics;
     private final InteractionsConsumers consumers;
     private final Clock clock;
+    private final RecentEvents events = new RecentEvents();
     private final StopSignal stop = new StopSignal();
+    private final Pace pace = new Pace(stop, REST);
 
     InteractionsFollower(
             Champion champion,
@@ -71,8 +80,9 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
 
     @Override
     public void run() {
+        pace.start();
         while (running()) {
-            Optional<CountedModel> model = CountedModel.of(champion);
+            Optional<CountedModel> model = CountedModel.of(champion, events);
             model.ifPresent(this::follow);
             if (model.isEmpty()) {
                 stop.pause(RETRY);
@@ -133,6 +143,7 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
         if (!records.isEmpty() && !count(records, progress.model)) {
             return;
         }
+        pace.rest();
         consumer.assignment().forEach(partition -> progress.next.put(partition, consumer.position(partition)));
         metrics.lag(consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))

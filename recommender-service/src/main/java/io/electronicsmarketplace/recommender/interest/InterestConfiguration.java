@@ -7,9 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Opens the follower's consumers: what Kafka no longer keeps is passed over. */
+/**
+ * Opens the follower's consumers: what Kafka no longer keeps is passed over. They fetch little at a time, for what lies
+ * in memory while it is worked off outlives young collections.
+ */
 @Configuration(proxyBeanMethods = false)
 class InterestConfiguration {
+
+    private static final int FETCHED_BYTES = 256 * 1024;
 
     @Bean
     InteractionsConsumers interactionsConsumers(ConsumerFactory<byte[], byte[]> factory) {
@@ -19,7 +24,9 @@ class InterestConfiguration {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "2000");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "200");
+        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCHED_BYTES);
+        properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_BYTES / 2);
         return () -> factory.createConsumer(null, "recommender-interest", null, properties);
     }
 }

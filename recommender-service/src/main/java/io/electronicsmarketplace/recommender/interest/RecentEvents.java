@@ -27,6 +27,12 @@ final class RecentEvents {
         }
     }
 
+    /** Forgets all, and keeps the room that they took. */
+    void clear() {
+        younger.clear();
+        older.clear();
+    }
+
     /** Remembers the event; returns whether it was new. */
     boolean add(String eventId) {
         long hash = ByteBuffer.wrap(digest.digest(eventId.getBytes(StandardCharsets.UTF_8)))

@@ -17,6 +17,17 @@ class RecentEventsTest {
         assertThat(events.add("first")).isTrue();
     }
 
+    @Test
+    void whatWasForgotten_isNewAgain() {
+        var events = new RecentEvents();
+        events.add("first");
+        addOthers(events, 0, RecentEvents.GENERATION);
+        events.add("second");
+        events.clear();
+        assertThat(events.add("first")).isTrue();
+        assertThat(events.add("second")).isTrue();
+    }
+
     private static void addOthers(RecentEvents events, int from, int to) {
         for (int number = from; number < to; number++) {
             events.add("other-" + number);

@@ -1,0 +1,51 @@
+package io.electronicsmarketplace.recommender.following;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+
+/**
+ * Keeps work in the background to short pieces and to a share of a processor, so that requests hardly wait for it.
+ * For use by one thread at a time.
+ */
+public final class Pace {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** A request that comes meanwhile waits so long, give or take a piece of the work. */
+    private static final long PIECE_NANOS = Duration.ofNanos(300_000).toNanos();
+
+    private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final StopSignal stop;
+    private final int rest;
+    private long since;
+
+    /**
+     * @param stop ends a rest
+     * @param rest how many times as long as it works the thread rests: 19 for a twentieth of a processor at most
+     */
+    public Pace(StopSignal stop, int rest) {
+        this.stop = stop;
+        this.rest = rest;
+    }
+
+    /** From here on the work counts; what was before does not. */
+    public void start() {
+        since = used();
+    }
+
+    /** To be called between small pieces of the work: rests when there were enough, a second at most. */
+    public void rest() {
+        long worked = used() - since;
+        if (worked >= PIECE_NANOS) {
+            stop.pause(Duration.ofNanos(Math.min(LONGEST_NANOS, rest * worked)));
+            since = used();
+        }
+    }
+
+    /** Processor time, which counts no waiting; of virtual threads there is none. */
+    private static long used() {
+        return Thread.currentThread().isVirtual() ? System.nanoTime() : THREADS.getCurrentThreadCpuTime();
+    }
+}
