@@ -18,8 +18,16 @@ public final class Hashes {
     }
 
     static byte[] sha256(MemorySegment segment) {
+        return sha256(segment, () -> {});
+    }
+
+    /** @param between is run after each piece */
+    static byte[] sha256(MemorySegment segment, Runnable between) {
         MessageDigest digest = sha256();
-        Chunks.forEach(segment, (bytes, count) -> digest.update(bytes, 0, count));
+        Chunks.forEach(segment, (bytes, count) -> {
+            digest.update(bytes, 0, count);
+            between.run();
+        });
         return digest.digest();
     }
 

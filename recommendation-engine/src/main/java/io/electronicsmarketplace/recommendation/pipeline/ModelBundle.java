@@ -35,7 +35,16 @@ public final class ModelBundle implements AutoCloseable {
      * @throws BundleRefused when anything of it is not as it must be, with every reason found
      */
     public static ModelBundle open(Path directory) {
-        BundleReader reader = BundleReader.open(directory);
+        return open(directory, () -> {});
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param between is run between pieces of the work, for who works beside others
+     */
+    public static ModelBundle open(Path directory, Runnable between) {
+        BundleReader reader = BundleReader.open(directory, between);
         try {
             return new ModelBundle(reader, pipeline(reader));
         } catch (JacksonException | IllegalArgumentException e) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BundleCatalogue implements CatalogueListener {
 
+    private static final int PIECE = 64;
+
     private final CatalogueView view;
     private final Recommender recommender;
     private final AtomicReferenceArray<Product> byIndex;
@@ -40,10 +42,20 @@ final class BundleCatalogue implements CatalogueListener {
         this.buyable = new AtomicLongArray((products + Long.SIZE - 1) / Long.SIZE);
     }
 
-    /** Follows the view from now on, and takes in what it holds. */
-    void open() {
+    /**
+     * Follows the view from now on, and takes in what it holds.
+     *
+     * @param between is run now and then
+     */
+    void open(Runnable between) {
         view.listen(this);
-        view.all().forEach(product -> changed(product.productId()));
+        int taken = 0;
+        for (Product product : view.all()) {
+            changed(product.productId());
+            if (++taken % PIECE == 0) {
+                between.run();
+            }
+        }
     }
 
     void close() {

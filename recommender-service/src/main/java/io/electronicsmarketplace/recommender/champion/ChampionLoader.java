@@ -4,6 +4,8 @@ import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
 import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
 import io.electronicsmarketplace.recommender.champion.ChampionMetrics.Outcome;
+import io.electronicsmarketplace.recommender.following.Pace;
+import io.electronicsmarketplace.recommender.following.StopSignal;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +21,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the bundle that the pointer names to work. One load at a time; a pointer that moves meanwhile is
- * looked at again afterwards by whoever calls.
+ * looked at again afterwards by whoever calls. While a champion serves, a load gives way to requests: it works in
+ * short pieces, and for half of the time at most.
  */
 @Component
-class ChampionLoader {
+public class ChampionLoader {
 
     private static final Logger log = LoggerFactory.getLogger(ChampionLoader.class);
 
@@ -38,6 +42,15 @@ class ChampionLoader {
     private volatile ChampionStatus status = ChampionStatus.NONE;
     private volatile boolean followed;
     private volatile @Nullable Instant firstUnreadable;
+    private final Pace pace = new Pace(new StopSignal(), 1);
+    private @Nullable Tried tried;
+
+    /** A model that is ready, and how long that took. */
+    private record Tried(ServingModel model, Duration took) {
+        boolean is(String version) {
+            return model.version().equals(version);
+        }
+    }
 
     ChampionLoader(
             BundleStore store,
@@ -88,32 +101,48 @@ class ChampionLoader {
         }
     }
 
+    /**
+     * Makes a version ready to serve, for a pointer that is about to move to it: a bundle that every replica would
+     * refuse is not worth pointing at. It waits for the next {@link #follow}, which puts it to work or lets it go.
+     *
+     * @throws BundleRefused if it cannot serve
+     */
+    public synchronized void tryOut(String version) {
+        if (!version.equals(status.version()) && (tried == null || !tried.is(version))) {
+            letGo();
+            tried = open(version);
+        }
+    }
+
+    private void letGo() {
+        if (tried != null) {
+            tried.model().retire();
+            tried = null;
+        }
+    }
+
     private boolean serve(String version) {
         if (version.equals(status.version())) {
+            letGo();
             status = status.refusing(version, List.of());
             return true;
         }
         long start = System.nanoTime();
         try {
-            ServingModel next = open(version);
-            champion.replace(next);
-            status = new ChampionStatus(version, next.createdAt(), clock.instant(), version, List.of());
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            metrics.loaded(Outcome.LOADED, took);
-            metrics.serving(version, next.createdAt());
-            log.info("champion {} serves, loaded in {} ms", version, took.toMillis());
-            return true;
+            tryOut(version);
         } catch (BundleRefused refused) {
             refuse(version, refused.reasons(), start);
-        } catch (RuntimeException e) {
-            // Whatever a bundle may do while it is tried must not reach those who are served by the old one.
-            log.error("bundle {} failed while it was tried", version, e);
-            refuse(
-                    version,
-                    List.of("it failed while it was tried: " + e.getClass().getSimpleName()),
-                    start);
+            return false;
         }
-        return false;
+        Tried next = Objects.requireNonNull(tried);
+        tried = null;
+        champion.replace(next.model());
+        Instant createdAt = next.model().createdAt();
+        status = new ChampionStatus(version, createdAt, clock.instant(), version, List.of());
+        metrics.loaded(Outcome.LOADED, next.took());
+        metrics.serving(version, createdAt);
+        log.info("champion {} serves, loaded in {} ms", version, next.took().toMillis());
+        return true;
     }
 
     private void refuse(String version, List<String> reasons, long start) {
@@ -125,20 +154,44 @@ class ChampionLoader {
         }
     }
 
-    /** Opens, verifies and warms; closes it again if any of that fails. */
-    private ServingModel open(String version) {
+    /** Whatever a bundle may do while it is tried must not reach those who are served by the old one. */
+    private Tried open(String version) {
+        long start = System.nanoTime();
         Path folder = store.folder(version)
                 .filter(Files::isDirectory)
                 .orElseThrow(() -> new BundleRefused(
                         store.directory(), List.of("there is no bundle " + version + " in the store")));
-        ModelBundle bundle = ModelBundle.open(folder);
+        try {
+            ServingModel model = open(folder, version, giveWay());
+            return new Tried(model, Duration.ofNanos(System.nanoTime() - start));
+        } catch (BundleRefused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            log.error("bundle {} failed while it was tried", version, e);
+            throw new BundleRefused(
+                    folder,
+                    List.of("it failed while it was tried: " + e.getClass().getSimpleName()));
+        }
+    }
+
+    private Runnable giveWay() {
+        if (champion.version().isEmpty()) {
+            return () -> {}; // requests wait for this very bundle
+        }
+        pace.start();
+        return pace::rest;
+    }
+
+    /** Opens, verifies and warms; closes it again if any of that fails. */
+    private ServingModel open(Path folder, String version, Runnable between) {
+        ModelBundle bundle = ModelBundle.open(folder, between);
         if (!bundle.version().equals(version)) {
             bundle.close();
             throw new BundleRefused(folder, List.of("its manifest names another version, " + bundle.version()));
         }
-        ServingModel model = ServingModel.of(bundle, catalogue);
+        ServingModel model = ServingModel.of(bundle, catalogue, between);
         try {
-            WarmUp.warm(model, questions.questions(), clock.millis());
+            WarmUp.warm(model, questions.questions(), clock.millis(), between);
             return model;
         } catch (RuntimeException e) {
             model.retire();

@@ -31,9 +31,9 @@ public final class ServingModel {
         this.catalogue = catalogue;
     }
 
-    static ServingModel of(ModelBundle bundle, CatalogueView view) {
+    static ServingModel of(ModelBundle bundle, CatalogueView view, Runnable between) {
         var catalogue = new BundleCatalogue(view, bundle.recommender());
-        catalogue.open();
+        catalogue.open(between);
         return new ServingModel(bundle, catalogue);
     }
 

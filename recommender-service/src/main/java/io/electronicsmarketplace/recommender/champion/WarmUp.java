@@ -15,14 +15,19 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** Throws whatever the model throws. */
-    static void warm(ServingModel model, List<Question> recent, long nowMillis) {
+    /**
+     * Throws whatever the model throws.
+     *
+     * @param between is run between questions
+     */
+    static void warm(ServingModel model, List<Question> recent, long nowMillis, Runnable between) {
         model.answer(anybody(nowMillis));
         long start = System.nanoTime();
         for (Question question : recent) {
             if (System.nanoTime() - start > BUDGET.toNanos()) {
                 return;
             }
+            between.run();
             model.answer(question);
         }
     }

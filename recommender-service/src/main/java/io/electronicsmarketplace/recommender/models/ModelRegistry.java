@@ -2,8 +2,8 @@ package io.electronicsmarketplace.recommender.models;
 
 import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
 import io.electronicsmarketplace.recommendation.bundle.Manifest;
-import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommender.champion.BundleStore;
+import io.electronicsmarketplace.recommender.champion.ChampionLoader;
 import io.electronicsmarketplace.recommender.champion.ChampionPointers;
 import io.electronicsmarketplace.recommender.champion.ChampionPointers.Move;
 import io.electronicsmarketplace.recommender.champion.ChampionPointers.Tagged;
@@ -33,11 +33,13 @@ class ModelRegistry {
 
     private final BundleStore store;
     private final ChampionPointers pointers;
+    private final ChampionLoader loader;
     private final Clock clock;
 
-    ModelRegistry(BundleStore store, ChampionPointers pointers, Clock clock) {
+    ModelRegistry(BundleStore store, ChampionPointers pointers, ChampionLoader loader, Clock clock) {
         this.store = store;
         this.pointers = pointers;
+        this.loader = loader;
         this.clock = clock;
     }
 
@@ -74,17 +76,14 @@ class ModelRegistry {
         return pointers.read();
     }
 
-    /**
-     * Makes a version the champion, after trying that it can be opened: a bundle that every replica would
-     * refuse is not worth pointing at.
-     */
+    /** Makes a version the champion, after it was tried here. */
     Promotion promote(String version, String expectedTag) {
         Optional<Path> folder = store.folder(version).filter(Files::isDirectory);
         if (folder.isEmpty()) {
             return new Unknown();
         }
         try {
-            ModelBundle.open(folder.get()).close();
+            loader.tryOut(version);
         } catch (BundleRefused refused) {
             return new Refused(refused.reasons());
         }

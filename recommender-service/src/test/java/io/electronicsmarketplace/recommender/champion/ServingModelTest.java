@@ -52,7 +52,7 @@ class ServingModelTest {
 
     private ServingModel serving(List<String> products, Map<String, String> twins) {
         String version = TestBundles.publish(store, products, twins, Instant.now());
-        return ServingModel.of(ModelBundle.open(store.resolve(version)), catalogue);
+        return ServingModel.of(ModelBundle.open(store.resolve(version)), catalogue, () -> {});
     }
 
     @Test

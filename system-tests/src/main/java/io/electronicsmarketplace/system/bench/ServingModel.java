@@ -10,11 +10,7 @@ final class ServingModel {
 
     /** Its version; "none" before the first training. */
     String version() {
-        return management
-                .get("/actuator/health")
-                .json()
-                .at("/components/champion/details/version")
-                .asString("none");
+        return management.get("/actuator/champion").json().path("version").asString("none");
     }
 
     /** @throws IllegalStateException if it is another than this one */
