@@ -12,6 +12,7 @@ import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.route.builder.UriSpec;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,9 +21,23 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    static final String PROMOTION = "promotion";
+
     @Bean
-    RouteLocator routesToServices(RouteLocatorBuilder builder, Backends backends, WarmUpBackend warmUp) {
+    RouteLocator routesToServices(
+            RouteLocatorBuilder builder, Backends backends, WarmUpBackend warmUp, RequestLimits limits) {
         RouteLocatorBuilder.Builder routes = builder.routes();
+        // A model is read as a whole before it becomes the champion: that of a large shop for ten seconds and more.
+        routes.route(
+                PROMOTION,
+                route -> route.method(HttpMethod.PUT)
+                        .and()
+                        .path("/api/v1/models/champion")
+                        .filters(filters -> guard(filters, PROMOTION))
+                        .metadata(
+                                RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR,
+                                longest(limits).toMillis())
+                        .uri(backends.addressOf(Backend.RECOMMENDER)));
         for (Backend backend : Backend.values()) {
             routes.route(
                     backend.id(),
@@ -65,12 +80,14 @@ class Routes {
                 .recordExceptions(IOException.class)
                 .build();
         // The deadline is the HTTP client's; this one, for the whole answer, only ends what hangs.
-        var whole = TimeLimiterConfig.custom()
-                .timeoutDuration(limits.deadline().multipliedBy(6))
-                .build();
+        var whole = TimeLimiterConfig.custom().timeoutDuration(longest(limits)).build();
         return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                 .circuitBreakerConfig(breaker)
                 .timeLimiterConfig(whole)
                 .build());
+    }
+
+    private static Duration longest(RequestLimits limits) {
+        return limits.deadline().multipliedBy(6);
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,12 @@ class RoutingTest extends GatewayTest {
 
     @Autowired
     private ReactiveResilience4JCircuitBreakerFactory breakers;
+
+    @Autowired
+    private RouteLocator routes;
+
+    @Autowired
+    private RequestLimits limits;
 
     @ParameterizedTest
     @ValueSource(
@@ -68,6 +76,16 @@ class RoutingTest extends GatewayTest {
     @Test
     void aServiceThatIsLate_is503() throws Exception {
         assertProblem(get("/api/v1/products/late"), 503, "/problems/unavailable");
+    }
+
+    @Test
+    void aPromotion_mayTakeSixTimesAsLong() {
+        Route promotion = routes.getRoutes()
+                .filter(route -> route.getId().equals(Routes.PROMOTION))
+                .blockFirst();
+        assertThat(promotion).isNotNull();
+        assertThat(promotion.getMetadata())
+                .containsEntry("response-timeout", 6 * limits.deadline().toMillis());
     }
 
     @Test

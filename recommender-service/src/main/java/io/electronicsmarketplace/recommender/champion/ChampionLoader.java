@@ -5,7 +5,6 @@ import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
 import io.electronicsmarketplace.recommender.champion.ChampionMetrics.Outcome;
 import io.electronicsmarketplace.recommender.following.Pace;
-import io.electronicsmarketplace.recommender.following.StopSignal;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * Puts the bundle that the pointer names to work. One load at a time; a pointer that moves meanwhile is
  * looked at again afterwards by whoever calls. While a champion serves, a load gives way to requests: it works in
- * short pieces, and for half of the time at most.
+ * short pieces with short rests between them.
  */
 @Component
 public class ChampionLoader {
@@ -31,6 +29,9 @@ public class ChampionLoader {
 
     /** A new replica's network may come up after it; a replica without models is better than none. */
     private static final Duration LONGEST_UNREADABLE = Duration.ofSeconds(30);
+
+    /** By which a load takes a third longer. */
+    private static final double REST = 1 / 3.0;
 
     private final BundleStore store;
     private final ChampionPointers pointers;
@@ -42,15 +43,8 @@ public class ChampionLoader {
     private volatile ChampionStatus status = ChampionStatus.NONE;
     private volatile boolean followed;
     private volatile @Nullable Instant firstUnreadable;
-    private final Pace pace = new Pace(new StopSignal(), 1);
-    private @Nullable Tried tried;
-
-    /** A model that is ready, and how long that took. */
-    private record Tried(ServingModel model, Duration took) {
-        boolean is(String version) {
-            return model.version().equals(version);
-        }
-    }
+    private final Pace pace = new Pace(REST);
+    private @Nullable ModelBundle tried;
 
     ChampionLoader(
             BundleStore store,
@@ -102,21 +96,29 @@ public class ChampionLoader {
     }
 
     /**
-     * Makes a version ready to serve, for a pointer that is about to move to it: a bundle that every replica would
-     * refuse is not worth pointing at. It waits for the next {@link #follow}, which puts it to work or lets it go.
+     * Opens and verifies a version for a pointer that is about to move to it: a bundle that every replica would refuse
+     * is not worth pointing at. The next {@link #follow} goes on with it, or lets it go.
      *
      * @throws BundleRefused if it cannot serve
      */
     public synchronized void tryOut(String version) {
-        if (!version.equals(status.version()) && (tried == null || !tried.is(version))) {
-            letGo();
-            tried = open(version);
+        if (!version.equals(status.version())) {
+            tried = opened(version);
         }
+    }
+
+    /** The bundle that was tried, if it is that one. */
+    private ModelBundle opened(String version) {
+        if (tried != null && tried.version().equals(version)) {
+            return tried;
+        }
+        letGo();
+        return open(version);
     }
 
     private void letGo() {
         if (tried != null) {
-            tried.model().retire();
+            tried.close();
             tried = null;
         }
     }
@@ -129,20 +131,25 @@ public class ChampionLoader {
         }
         long start = System.nanoTime();
         try {
-            tryOut(version);
+            ServingModel next = warmed(opened(version));
+            champion.replace(next);
+            status = new ChampionStatus(version, next.createdAt(), clock.instant(), version, List.of());
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            metrics.loaded(Outcome.LOADED, took);
+            metrics.serving(version, next.createdAt());
+            log.info("champion {} serves, loaded in {} ms", version, took.toMillis());
+            return true;
         } catch (BundleRefused refused) {
             refuse(version, refused.reasons(), start);
-            return false;
+        } catch (RuntimeException e) {
+            // Whatever a bundle may do while it is tried must not reach those who are served by the old one.
+            log.error("bundle {} failed while it was tried", version, e);
+            refuse(
+                    version,
+                    List.of("it failed while it was tried: " + e.getClass().getSimpleName()),
+                    start);
         }
-        Tried next = Objects.requireNonNull(tried);
-        tried = null;
-        champion.replace(next.model());
-        Instant createdAt = next.model().createdAt();
-        status = new ChampionStatus(version, createdAt, clock.instant(), version, List.of());
-        metrics.loaded(Outcome.LOADED, next.took());
-        metrics.serving(version, createdAt);
-        log.info("champion {} serves, loaded in {} ms", version, next.took().toMillis());
-        return true;
+        return false;
     }
 
     private void refuse(String version, List<String> reasons, long start) {
@@ -154,41 +161,23 @@ public class ChampionLoader {
         }
     }
 
-    /** Whatever a bundle may do while it is tried must not reach those who are served by the old one. */
-    private Tried open(String version) {
-        long start = System.nanoTime();
+    private ModelBundle open(String version) {
         Path folder = store.folder(version)
                 .filter(Files::isDirectory)
                 .orElseThrow(() -> new BundleRefused(
                         store.directory(), List.of("there is no bundle " + version + " in the store")));
-        try {
-            ServingModel model = open(folder, version, giveWay());
-            return new Tried(model, Duration.ofNanos(System.nanoTime() - start));
-        } catch (BundleRefused refused) {
-            throw refused;
-        } catch (RuntimeException e) {
-            log.error("bundle {} failed while it was tried", version, e);
-            throw new BundleRefused(
-                    folder,
-                    List.of("it failed while it was tried: " + e.getClass().getSimpleName()));
-        }
-    }
-
-    private Runnable giveWay() {
-        if (champion.version().isEmpty()) {
-            return () -> {}; // requests wait for this very bundle
-        }
-        pace.start();
-        return pace::rest;
-    }
-
-    /** Opens, verifies and warms; closes it again if any of that fails. */
-    private ServingModel open(Path folder, String version, Runnable between) {
-        ModelBundle bundle = ModelBundle.open(folder, between);
+        ModelBundle bundle = ModelBundle.open(folder, givingWay());
         if (!bundle.version().equals(version)) {
             bundle.close();
             throw new BundleRefused(folder, List.of("its manifest names another version, " + bundle.version()));
         }
+        return bundle;
+    }
+
+    /** Takes the bundle over, and closes it again if it fails. */
+    private ServingModel warmed(ModelBundle bundle) {
+        tried = null;
+        Runnable between = givingWay();
         ServingModel model = ServingModel.of(bundle, catalogue, between);
         try {
             WarmUp.warm(model, questions.questions(), clock.millis(), between);
@@ -197,5 +186,14 @@ public class ChampionLoader {
             model.retire();
             throw e;
         }
+    }
+
+    /** What is run between pieces of a load. */
+    private Runnable givingWay() {
+        if (champion.version().isEmpty()) {
+            return () -> {}; // requests wait for this very bundle
+        }
+        pace.start();
+        return pace::rest;
     }
 }

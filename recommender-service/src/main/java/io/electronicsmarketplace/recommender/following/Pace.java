@@ -3,6 +3,7 @@ package io.electronicsmarketplace.recommender.following;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps work in the background to short pieces and to a share of a processor, so that requests hardly wait for it.
@@ -17,16 +18,11 @@ public final class Pace {
 
     private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final StopSignal stop;
-    private final int rest;
+    private final double rest;
     private long since;
 
-    /**
-     * @param stop ends a rest
-     * @param rest how many times as long as it works the thread rests: 19 for a twentieth of a processor at most
-     */
-    public Pace(StopSignal stop, int rest) {
-        this.stop = stop;
+    /** @param rest how many times as long as it works the thread rests: 19 for a twentieth of a processor at most */
+    public Pace(double rest) {
         this.rest = rest;
     }
 
@@ -35,11 +31,14 @@ public final class Pace {
         since = used();
     }
 
-    /** To be called between small pieces of the work: rests when there were enough, a second at most. */
+    /**
+     * To be called between small pieces of the work: rests when there were enough, a second at most. An interrupted
+     * thread does not rest.
+     */
     public void rest() {
         long worked = used() - since;
         if (worked >= PIECE_NANOS) {
-            stop.pause(Duration.ofNanos(Math.min(LONGEST_NANOS, rest * worked)));
+            LockSupport.parkNanos(Math.min(LONGEST_NANOS, (long) (rest * worked)));
             since = used();
         }
     }

@@ -20,7 +20,7 @@ public final class StopSignal {
     /** Waits so long, or until the signal is given; an interrupt gives it. */
     public void pause(Duration howLong) {
         try {
-            var _ = given.await(howLong.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = given.await(howLong.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             give();

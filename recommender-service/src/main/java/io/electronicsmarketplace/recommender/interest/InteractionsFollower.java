@@ -63,7 +63,7 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
     private final Clock clock;
     private final RecentEvents events = new RecentEvents();
     private final StopSignal stop = new StopSignal();
-    private final Pace pace = new Pace(stop, REST);
+    private final Pace pace = new Pace(REST);
 
     InteractionsFollower(
             Champion champion,

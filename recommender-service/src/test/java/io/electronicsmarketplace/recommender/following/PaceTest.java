@@ -12,8 +12,7 @@ class PaceTest {
     private static final int REST = 9;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final StopSignal stop = new StopSignal();
-    private final Pace pace = new Pace(stop, REST);
+    private final Pace pace = new Pace(REST);
 
     @Test
     void aThreadThatWorked_restsSoManyTimesAsLong() {
