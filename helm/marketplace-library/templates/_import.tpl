@@ -34,7 +34,7 @@ spec:
             {{- include "marketplace.environment.jvm" $ | nindent 12 }}
             {{- include $environment $ | nindent 12 }}
           securityContext: {{- include "marketplace.containerSecurity" $ | nindent 12 }}
-          resources: {requests: {cpu: 100m, memory: 512Mi}, limits: {memory: 768Mi}}
+          resources: {requests: {cpu: 100m, memory: 512Mi}, limits: {memory: 1100Mi}}
           volumeMounts: {{- include "marketplace.volumeMounts" $ | nindent 12 }}
       volumes: {{- include "marketplace.volumes" $ | nindent 8 }}
 {{- end }}
