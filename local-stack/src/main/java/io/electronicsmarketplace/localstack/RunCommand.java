@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--as-deployed",
             split = ",",
             paramLabel = "NAME",
-            description = "Services whose JVM has the options of a container (both compilers, 256 MB of heap), to"
+            description = "Services whose JVM has the options of a container (both compilers, 268 MB of heap), to"
                     + " measure them. Default: none, so that all fit on a laptop.")
     private Set<Service> asDeployed = EnumSet.noneOf(Service.class);
 

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** One route per service. A path that none of them has is answered with 404. */
+/** One route per service, and one for what takes long. A path that none of them has is answered with 404. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
@@ -36,7 +36,7 @@ class Routes {
                         .filters(filters -> guard(filters, PROMOTION))
                         .metadata(
                                 RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR,
-                                longest(limits).toMillis())
+                                limits.deadline().multipliedBy(5).toMillis())
                         .uri(backends.addressOf(Backend.RECOMMENDER)));
         for (Backend backend : Backend.values()) {
             routes.route(
@@ -80,14 +80,12 @@ class Routes {
                 .recordExceptions(IOException.class)
                 .build();
         // The deadline is the HTTP client's; this one, for the whole answer, only ends what hangs.
-        var whole = TimeLimiterConfig.custom().timeoutDuration(longest(limits)).build();
+        var whole = TimeLimiterConfig.custom()
+                .timeoutDuration(limits.deadline().multipliedBy(6))
+                .build();
         return factory -> factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                 .circuitBreakerConfig(breaker)
                 .timeLimiterConfig(whole)
                 .build());
-    }
-
-    private static Duration longest(RequestLimits limits) {
-        return limits.deadline().multipliedBy(6);
     }
 }

@@ -79,13 +79,13 @@ class RoutingTest extends GatewayTest {
     }
 
     @Test
-    void aPromotion_mayTakeSixTimesAsLong() {
+    void aPromotion_mayTakeFiveTimesAsLong() {
         Route promotion = routes.getRoutes()
                 .filter(route -> route.getId().equals(Routes.PROMOTION))
                 .blockFirst();
         assertThat(promotion).isNotNull();
         assertThat(promotion.getMetadata())
-                .containsEntry("response-timeout", 6 * limits.deadline().toMillis());
+                .containsEntry("response-timeout", 5 * limits.deadline().toMillis());
     }
 
     @Test

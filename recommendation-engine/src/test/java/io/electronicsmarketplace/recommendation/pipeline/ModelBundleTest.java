@@ -8,6 +8,7 @@ import io.electronicsmarketplace.recommendation.bundle.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,16 @@ class ModelBundleTest {
             assertThat(bundle.version()).isEqualTo(directory.getFileName().toString());
             assertThat(bundle.recommender().recommend(REQUEST))
                     .isEqualTo(PopularBundle.pipeline(12, 4).recommender().recommend(REQUEST));
+        }
+    }
+
+    @Test
+    void open_letsOthersWorkBetweenItsPieces() {
+        Path directory = PopularBundle.publish(store);
+        var between = new AtomicInteger();
+        try (ModelBundle bundle = ModelBundle.open(directory, between::incrementAndGet)) {
+            assertThat(between.get())
+                    .isGreaterThanOrEqualTo(bundle.manifest().files().size());
         }
     }
 

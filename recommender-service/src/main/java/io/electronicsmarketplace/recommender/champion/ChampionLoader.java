@@ -4,6 +4,7 @@ import io.electronicsmarketplace.recommendation.bundle.BundleRefused;
 import io.electronicsmarketplace.recommendation.pipeline.ModelBundle;
 import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
 import io.electronicsmarketplace.recommender.champion.ChampionMetrics.Outcome;
+import io.electronicsmarketplace.recommender.champion.ChampionPointers.Move;
 import io.electronicsmarketplace.recommender.following.Pace;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +45,7 @@ public class ChampionLoader {
     private volatile ChampionStatus status = ChampionStatus.NONE;
     private volatile boolean followed;
     private volatile @Nullable Instant firstUnreadable;
-    private final Pace pace = new Pace(REST);
+    private final Pace pace = new Pace();
     private @Nullable ModelBundle tried;
 
     ChampionLoader(
@@ -96,14 +98,22 @@ public class ChampionLoader {
     }
 
     /**
-     * Opens and verifies a version for a pointer that is about to move to it: a bundle that every replica would refuse
-     * is not worth pointing at. The next {@link #follow} goes on with it, or lets it go.
+     * Opens and verifies a version before the pointer moves to it: a bundle that every replica would refuse is not
+     * worth pointing at. The next {@link #follow} goes on with what was opened.
      *
-     * @throws BundleRefused if it cannot serve
+     * @param move moves the pointer
+     * @throws BundleRefused if the version cannot serve
      */
-    public synchronized void tryOut(String version) {
-        if (!version.equals(status.version())) {
-            tried = opened(version);
+    public synchronized Move tryAndMove(String version, Supplier<Move> move) {
+        tried = opened(version);
+        Move made = new Move.MovedByOthers();
+        try {
+            made = move.get();
+            return made;
+        } finally {
+            if (made instanceof Move.MovedByOthers) {
+                letGo();
+            }
         }
     }
 
@@ -174,7 +184,7 @@ public class ChampionLoader {
         return bundle;
     }
 
-    /** Takes the bundle over, and closes it again if it fails. */
+    /** Takes the bundle over, and closes it if it fails. */
     private ServingModel warmed(ModelBundle bundle) {
         tried = null;
         Runnable between = givingWay();
@@ -194,6 +204,6 @@ public class ChampionLoader {
             return () -> {}; // requests wait for this very bundle
         }
         pace.start();
-        return pace::rest;
+        return () -> pace.rest(REST);
     }
 }

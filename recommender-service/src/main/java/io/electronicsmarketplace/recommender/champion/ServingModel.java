@@ -31,10 +31,16 @@ public final class ServingModel {
         this.catalogue = catalogue;
     }
 
+    /** Takes the bundle over, and closes it if it fails. */
     static ServingModel of(ModelBundle bundle, CatalogueView view, Runnable between) {
-        var catalogue = new BundleCatalogue(view, bundle.recommender());
-        catalogue.open(between);
-        return new ServingModel(bundle, catalogue);
+        var model = new ServingModel(bundle, new BundleCatalogue(view, bundle.recommender()));
+        try {
+            model.catalogue.open(between);
+            return model;
+        } catch (RuntimeException e) {
+            model.retire();
+            throw e;
+        }
     }
 
     public String version() {

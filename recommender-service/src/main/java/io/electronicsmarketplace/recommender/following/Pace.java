@@ -14,17 +14,11 @@ public final class Pace {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** A request that comes meanwhile waits so long, give or take a piece of the work. */
-    private static final long PIECE_NANOS = Duration.ofNanos(300_000).toNanos();
+    private static final long PIECE_NANOS = 300_000;
 
     private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final double rest;
     private long since;
-
-    /** @param rest how many times as long as it works the thread rests: 19 for a twentieth of a processor at most */
-    public Pace(double rest) {
-        this.rest = rest;
-    }
 
     /** From here on the work counts; what was before does not. */
     public void start() {
@@ -34,11 +28,13 @@ public final class Pace {
     /**
      * To be called between small pieces of the work: rests when there were enough, a second at most. An interrupted
      * thread does not rest.
+     *
+     * @param times how many times as long as it worked: 19 for a twentieth of a processor at most
      */
-    public void rest() {
+    public void rest(double times) {
         long worked = used() - since;
         if (worked >= PIECE_NANOS) {
-            LockSupport.parkNanos(Math.min(LONGEST_NANOS, (long) (rest * worked)));
+            LockSupport.parkNanos(Math.min(LONGEST_NANOS, (long) (times * worked)));
             since = used();
         }
     }

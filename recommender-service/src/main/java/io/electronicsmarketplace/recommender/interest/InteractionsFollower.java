@@ -50,9 +50,15 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
 
     /**
      * A new champion's counters take in all that happened since its training, often hundreds of thousands of records,
-     * when it has begun to serve: nobody waits for them before the day ends, and requests must not wait for them.
+     * when it has begun to serve, and requests must not wait for them: a twentieth of a processor counts some 19,000 in
+     * a second.
      */
     private static final int REST = 19;
+
+    /** Half of a processor, for who would need longer than a minute, or never keep up. */
+    private static final int REST_WHEN_FAR_BEHIND = 1;
+
+    private static final long FAR_BEHIND = 1_000_000;
 
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
@@ -63,7 +69,7 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
     private final Clock clock;
     private final RecentEvents events = new RecentEvents();
     private final StopSignal stop = new StopSignal();
-    private final Pace pace = new Pace(REST);
+    private final Pace pace = new Pace();
 
     InteractionsFollower(
             Champion champion,
@@ -143,11 +149,12 @@ final class InteractionsFollower implements Runnable, AutoCloseable {
         if (!records.isEmpty() && !count(records, progress.model)) {
             return;
         }
-        pace.rest();
         consumer.assignment().forEach(partition -> progress.next.put(partition, consumer.position(partition)));
-        metrics.lag(consumer.assignment().stream()
+        long lag = consumer.assignment().stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum());
+                .sum();
+        metrics.lag(lag);
+        pace.rest(lag < FAR_BEHIND ? REST : REST_WHEN_FAR_BEHIND);
         turnDay(consumer, progress);
     }
 

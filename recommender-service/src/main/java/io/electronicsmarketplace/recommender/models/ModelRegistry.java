@@ -82,18 +82,20 @@ class ModelRegistry {
         if (folder.isEmpty()) {
             return new Unknown();
         }
+        if (!champion().map(Tagged::tag).orElse(ChampionPointers.ABSENT).equals(expectedTag)) {
+            return new MovedByOthers();
+        }
         try {
-            loader.tryOut(version);
+            return switch (loader.tryAndMove(version, () -> pointers.move(expectedTag, version, clock.instant()))) {
+                case Move.Moved moved -> {
+                    log.info("champion pointer moved to {}", version);
+                    yield new Promoted(moved.now());
+                }
+                case Move.MovedByOthers _ -> new MovedByOthers();
+            };
         } catch (BundleRefused refused) {
             return new Refused(refused.reasons());
         }
-        return switch (pointers.move(expectedTag, version, clock.instant())) {
-            case Move.Moved moved -> {
-                log.info("champion pointer moved to {}", version);
-                yield new Promoted(moved.now());
-            }
-            case Move.MovedByOthers _ -> new MovedByOthers();
-        };
     }
 
     private @Nullable String championVersion() {

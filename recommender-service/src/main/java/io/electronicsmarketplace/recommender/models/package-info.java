@@ -1,6 +1,6 @@
 /**
  * The models in the bundle store for people: what there is, how it did, which one serves; promotion and
- * roll-back by moving the champion pointer. Reads files and moves the pointer, nothing else.
+ * roll-back by moving the champion pointer, once the loader has tried the bundle.
  */
 @NullMarked
 package io.electronicsmarketplace.recommender.models;

@@ -8,6 +8,7 @@ import io.electronicsmarketplace.recommender.catalogue.CatalogueView;
 import io.electronicsmarketplace.recommender.support.TestBundles;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,9 +50,15 @@ class ChampionLoaderTest {
         Files.writeString(store.resolve("champion.json"), "{\"version\":\"%s\"}".formatted(version));
     }
 
+    /** As if the pointer had been moved. */
+    private static ChampionPointers.Move moved() {
+        return new ChampionPointers.Move.Moved(
+                new ChampionPointers.Tagged(new ChampionPointer("any", null, Instant.EPOCH), "tag"));
+    }
+
     @Test
     void whatWasTried_servesWithoutBeingReadAgain() throws IOException {
-        loader.tryOut(second);
+        loader.tryAndMove(second, ChampionLoaderTest::moved);
         assertThat(champion.version()).contains(first);
         FileSystemUtils.deleteRecursively(store.resolve(second));
         point(second);
@@ -60,9 +67,28 @@ class ChampionLoaderTest {
     }
 
     @Test
-    void whatWasTriedInVain_isLetGo() throws IOException {
-        loader.tryOut(second);
+    void whatWasTried_isLetGo_whenThePointerNamesAnother() throws IOException {
+        loader.tryAndMove(second, ChampionLoaderTest::moved);
         assertThat(loader.follow()).isTrue();
+        assertSecondIsNotKept();
+    }
+
+    @Test
+    void whatWasTried_isLetGo_whenThePointerDoesNotMove() throws IOException {
+        loader.tryAndMove(second, ChampionPointers.Move.MovedByOthers::new);
+        assertSecondIsNotKept();
+    }
+
+    @Test
+    void whatWasTried_isLetGo_whenThePointerCannotBeMoved() throws IOException {
+        assertThatThrownBy(() -> loader.tryAndMove(second, () -> {
+                    throw new UncheckedIOException(new IOException("disk full"));
+                }))
+                .isInstanceOf(UncheckedIOException.class);
+        assertSecondIsNotKept();
+    }
+
+    private void assertSecondIsNotKept() throws IOException {
         FileSystemUtils.deleteRecursively(store.resolve(second));
         point(second);
         assertThat(loader.follow()).isFalse();
@@ -70,14 +96,10 @@ class ChampionLoaderTest {
     }
 
     @Test
-    void whatCannotServe_isRefused_andWhatWasTriedBeforeItIsLetGo() throws IOException {
-        loader.tryOut(second);
-        String broken = TestBundles.publish(store, List.of("c"), Instant.now());
-        Files.write(store.resolve(broken).resolve("popularity.scores"), new byte[4]);
-        assertThatThrownBy(() -> loader.tryOut(broken))
+    void whatServes_isVerifiedAgain_beforeThePointerMovesToIt() throws IOException {
+        Files.write(store.resolve(first).resolve("popularity.scores"), new byte[4]);
+        assertThatThrownBy(() -> loader.tryAndMove(first, ChampionLoaderTest::moved))
                 .isInstanceOf(BundleRefused.class)
                 .hasMessageContaining("popularity.scores");
-        FileSystemUtils.deleteRecursively(store.resolve(second));
-        assertThatThrownBy(() -> loader.tryOut(second)).isInstanceOf(BundleRefused.class);
     }
 }

@@ -12,14 +12,14 @@ class PaceTest {
     private static final int REST = 9;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final Pace pace = new Pace(REST);
+    private final Pace pace = new Pace();
 
     @Test
     void aThreadThatWorked_restsSoManyTimesAsLong() {
         pace.start();
         long worked = work(Duration.ofMillis(2));
         long start = System.nanoTime();
-        pace.rest();
+        pace.rest(REST);
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(REST * worked);
     }
 
@@ -30,7 +30,7 @@ class PaceTest {
         long worked = 0;
         for (int piece = 0; piece < 20; piece++) {
             worked += work(Duration.ofNanos(100_000));
-            pace.rest();
+            pace.rest(REST);
         }
         // All but what is less than a piece that is rested for.
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(REST * worked / 2);
