@@ -150,6 +150,9 @@ public class ChampionLoader {
             log.info("champion {} serves, loaded in {} ms", version, took.toMillis());
             return true;
         } catch (BundleRefused refused) {
+            if (Thread.currentThread().isInterrupted()) {
+                return false; // the service ends: its files could not be read to their end
+            }
             refuse(version, refused.reasons(), start);
         } catch (RuntimeException e) {
             // Whatever a bundle may do while it is tried must not reach those who are served by the old one.

@@ -18,13 +18,13 @@ import java.util.function.Consumer;
 final class CountedModel {
 
     private final Champion champion;
-    private final String version;
+    private final ServingModel model;
     private final MovingInterest interest;
     private final RecentEvents events;
 
-    private CountedModel(Champion champion, String version, MovingInterest interest, RecentEvents events) {
+    private CountedModel(Champion champion, ServingModel model, MovingInterest interest, RecentEvents events) {
         this.champion = champion;
-        this.version = version;
+        this.model = model;
         this.interest = interest;
         this.events = events;
     }
@@ -37,16 +37,21 @@ final class CountedModel {
     static Optional<CountedModel> of(Champion champion, RecentEvents events) {
         events.clear();
         return champion.use(
-                serving -> serving.map(model -> new CountedModel(champion, model.version(), model.interest(), events)));
+                serving -> serving.map(model -> new CountedModel(champion, model, model.interest(), events)));
     }
 
     /** Whether the champion is still the one whose counters these are. */
     boolean serves() {
-        return champion.version().filter(version::equals).isPresent();
+        return champion.use(serving -> serving.filter(this::isCounted).isPresent());
+    }
+
+    /** That a version serves again does not make it this one, which is closed. */
+    private boolean isCounted(ServingModel serving) {
+        return serving == model;
     }
 
     String version() {
-        return version;
+        return model.version();
     }
 
     long knowsUntilMillis() {
@@ -87,7 +92,7 @@ final class CountedModel {
 
     private void using(Consumer<ServingModel> work) {
         champion.use(serving -> {
-            serving.filter(model -> model.version().equals(version)).ifPresent(work);
+            serving.filter(this::isCounted).ifPresent(work);
             return serving.isPresent();
         });
     }
