@@ -94,7 +94,8 @@
   value: >-
     -XX:InitialRAMPercentage={{ .Values.heapPercentage }} -XX:MaxRAMPercentage={{ .Values.heapPercentage }}
     -XX:MaxHeapFreeRatio=100 -XX:MetaspaceSize=128m -XX:SweeperThreshold=40
-    -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir=/tmp
+    -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError
+    --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir=/tmp
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
     {{- if .Values.vectorApi }}
     --add-modules=jdk.incubator.vector

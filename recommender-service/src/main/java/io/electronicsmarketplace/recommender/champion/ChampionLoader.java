@@ -141,7 +141,9 @@ public class ChampionLoader {
         }
         long start = System.nanoTime();
         try {
-            ServingModel next = warmed(opened(version));
+            ModelBundle bundle = opened(version);
+            tried = null;
+            ServingModel next = warmed(bundle);
             champion.replace(next);
             status = new ChampionStatus(version, next.createdAt(), clock.instant(), version, List.of());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -189,7 +191,6 @@ public class ChampionLoader {
 
     /** Takes the bundle over, and closes it if it fails. */
     private ServingModel warmed(ModelBundle bundle) {
-        tried = null;
         Runnable between = givingWay();
         ServingModel model = ServingModel.of(bundle, catalogue, between);
         try {

@@ -33,8 +33,8 @@ class ChampionMetrics {
     void loaded(Outcome outcome, Duration took) {
         Timer.builder("recommender.hot.load")
                 .description(
-                        "from the look at the pointer until its bundle serves or is refused; a bundle that was promoted by this"
-                                + " replica was opened and verified before")
+                        "from the look at the pointer until its bundle serves or is refused; what this replica promoted"
+                                + " was opened and verified before")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(registry)
                 .record(took);

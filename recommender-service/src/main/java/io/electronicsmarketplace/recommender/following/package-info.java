@@ -1,4 +1,4 @@
-/** What the threads that follow topics have in common. */
+/** What threads in the background have in common: those that follow topics, and the one that loads champions. */
 @NullMarked
 package io.electronicsmarketplace.recommender.following;
 

@@ -97,6 +97,24 @@ class MovingPopularityTest extends ServiceTest {
     }
 
     @Test
+    void aChampionThatCameBackAtOnce_isCountedForAnew() {
+        List<String> products = SHOP.open("back", 5);
+        String version = TestBundles.publish(STORE, products, CLOCK.instant());
+        String other = TestBundles.publish(STORE, products.reversed(), CLOCK.instant());
+        champion(version);
+        lookAndWait(products.getLast(), CLOCK.instant());
+        for (int times = 0; times < 5; times++) {
+            champion(other);
+            champion(version); // mostly before the follower looks again
+            double before = metric(COUNTED);
+            look("anybody", products.getLast(), 1);
+            await().until(() -> metric(COUNTED) > before);
+        }
+        turnDay();
+        await().untilAsserted(() -> assertThat(popular("back").getFirst()).isEqualTo(products.getLast()));
+    }
+
+    @Test
     void repetitions_refusals_andUnknownProducts_doNotCount() {
         List<String> products = bundle("strict");
         MEMORY.refusedProfiling(ShopperId.visitor("refuser"), CLOCK.instant());
